@@ -1,4 +1,4 @@
-/** `account`: another business on this installation, made by whoever has the machine; and which there are. Its first key is shown once. */
+/** `account`: creates and lists the accounts of this installation. A new account's first key is shown once. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { isTimeZone } from '#kernel/calendar.ts';
 import { isCurrency } from '#kernel/currency.ts';
@@ -98,7 +98,7 @@ function parseTimeZone(sent: string): string {
   throw new InvalidArgumentError('Expected a time zone of the IANA database, as "Europe/Berlin".');
 }
 
-/** "Café Größenwahn GmbH": "cafe-grossenwahn-gmbh". */
+/** "Café Größenwahn GmbH" -> "cafe-grossenwahn-gmbh". */
 function usernameOf(name: string): string {
   const plain = name
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** Which account a command is about: the only one there is, or the one that was named. It guesses nothing. */
+/** Selects the account of a command: the only one, or the one with the given username; never a guess. */
 import { Fault } from '#kernel/fault.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';
@@ -11,7 +11,7 @@ import { valueOf } from './installation.ts';
 
 export const NO_ACCOUNT_YET = 'There is no account yet: the first start (npm start) makes one.';
 
-/** All of them, or the one of a username. */
+/** All accounts, or the one with the username. */
 export async function chooseAccounts(machine: Machine, username: string | undefined): Promise<Account[]> {
   const ids = await findAccounts(machine);
   const accounts = await Promise.all(ids.map((id) => read(machine, id)));

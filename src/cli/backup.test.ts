@@ -41,7 +41,7 @@ const post = async (path: string, body: unknown): Promise<{ id: string; invoice_
   return got.body;
 };
 
-/** An order shipped, invoiced and paid in part: rows in every book, in several transactions. */
+/** An order shipped, invoiced and partly paid: rows in every ledger, from several transactions. */
 const sell = async (customerId: string): Promise<string> => {
   const order = await post('/v1/orders', { customer_id: customerId, lines: [{ sku: 'CHAI', quantity: '2' }] });
   const { invoice_id } = await post('/v1/shipments', { order_id: order.id });
@@ -101,7 +101,7 @@ describe('a backup made while four sell', async () => {
     const selling = Promise.all(
       Array.from({ length: SELLERS }, async () => {
         while (!isOver) await sell(customer.id);
-        // What comes after the backup's moment is never in it.
+        // Written after the backup's snapshot and so not in it.
         await sell(customer.id);
       }),
     );
@@ -185,7 +185,7 @@ describe('a backup made while four sell', async () => {
   });
 });
 
-/** Everything anybody can ask for in lists, and one of each. */
+/** Every list endpoint, and one record of each. */
 const ASKED = [
   '/v1/account',
   '/v1/keys',
@@ -208,7 +208,7 @@ describe('a backup restored into an empty directory', async () => {
   const restored = join(folder, 'quiet');
   const database = await bareDatabase({ after });
   const LATE = 'late@bolido.example';
-  /** Of the account, not of the moment: a key says when it was last used. */
+  /** Without volatile values: a key has its time of last use. */
   const lasting = (body: unknown) =>
     JSON.stringify(body, (name, value: unknown) => (name === 'last_used_at' ? null : value));
 
@@ -279,7 +279,7 @@ describe('a backup restored into an empty directory', async () => {
         ).rowCount;
       assert.equal(await jobs(), 0, 'nothing would ever send it');
       const now = new Date(Date.now() + 600_000).toISOString();
-      // Ten minutes later, as the sweep sees it.
+      // Ten minutes later, for the sweep.
       const later = { ...server.ports, clock: { now: () => now } };
       assert.equal((await sweepTransmissions(later, SWEEP_LIMITS)).requeued, 1);
       const headers = { authorization: `Bearer ${world.key}` };

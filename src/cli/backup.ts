@@ -1,4 +1,4 @@
-/** `backup`: everything the installation holds in one file, while the server goes on working. Exit 1 when it cannot be written, or a stored file was lost before. */
+/** `backup`: writes all data to one file while the server runs. Exit code 1 when it cannot be written or a stored file is missing. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeBackup } from '#runtime/backup/write-backup.ts';

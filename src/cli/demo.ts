@@ -1,4 +1,4 @@
-/** `demo`: fills an untouched account with an invented company. What it makes is drawn and mailed by the server, not by this command. */
+/** `demo`: fills an empty account with a fictitious company. The server, not this command, renders and mails its documents. */
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
 import { fillDemo } from '#flows/demo/make.ts';
@@ -58,14 +58,14 @@ const NOT_HERE = new Fault('sent_by_the_server', 'later', {
   detail: 'Only the server draws documents and sends mail.',
 });
 
-/** The flows of the demo only queue what the server then draws and sends. */
+/** The flows of the demo only queue what the server then renders and sends. */
 function portsOf({ machine, config }: Installation): Ports {
   const notHere = () => Promise.reject(NOT_HERE);
   return {
     ...machine,
     mailFrom: config.mailFrom,
     renderPdf: notHere,
-    // The only logo a demo sets is its own.
+    // The demo sets only its own logo.
     checkLogo: () => Promise.resolve(null),
     channels: {
       email: {

@@ -1,4 +1,4 @@
-/** `doctor`: looks at everything the server stands on and says what is wrong with each. It sends no mail and changes nothing. */
+/** `doctor`: checks everything the server depends on and reports problems. Read-only; sends no mail. */
 import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Fault } from '#kernel/fault.ts';
@@ -19,7 +19,7 @@ interface Finding {
 const LEAST_FREE_BYTES = 1_073_741_824;
 const MEBIBYTE = 1_048_576;
 const MAX_SKEW_MS = 5_000;
-/** Somebody waits for the answer. */
+/** Short, since a person is waiting. */
 const MAIL_LIMITS = { connectTimeoutMs: 10_000, greetingTimeoutMs: 10_000, silenceTimeoutMs: 20_000 };
 
 export function addDoctor(program: Command): void {
@@ -63,7 +63,7 @@ async function lookOutside(config: Config): Promise<Finding[]> {
   ];
 }
 
-/** As the sender does: certificate, sign-in and the sender's address. Nothing is sent. */
+/** Checks certificate, authentication and sender address like a real send, without sending. */
 async function checkMailServer(config: Config): Promise<Finding> {
   const { openMailChannel } = await import('../main.ts');
   const channel = openMailChannel(config, MAIL_LIMITS);

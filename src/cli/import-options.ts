@@ -1,4 +1,4 @@
-/** What somebody says to `import` on the command line, and what its parts hand each other. */
+/** The options of `import`, and the types shared by its parts. */
 import type { DateStyle, Existing, NumberStyle } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Encoding } from '#model/table.ts';
@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly send?: boolean;
   readonly numbers?: NumberStyle;
   readonly dates?: DateStyle;
-  /** "field=value": what the file does not say. */
+  /** "field=value": constants for fields missing from the file. */
   readonly set?: readonly string[];
   readonly encoding?: Encoding;
   readonly delimiter?: (typeof DELIMITER_NAMES)[number];

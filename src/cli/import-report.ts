@@ -1,4 +1,4 @@
-/** What an import tells on the command line: how the file was understood, what became of its rows, what is wrong, and what to do next. */
+/** The report of `import`: how the file was interpreted, the outcome of its rows, errors, and what to do next. */
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeId } from '#kernel/id.ts';
@@ -17,7 +17,7 @@ interface Reported {
   readonly options: ImportOptions;
 }
 
-/** True when nothing is wrong with any row. */
+/** Returns true when no row has an error. */
 export async function report(bringing: Importing, reported: Reported): Promise<boolean> {
   const { machine, context, output, id } = bringing;
   const { shown } = reported;
@@ -104,7 +104,7 @@ function lookInWords({ look }: ImportFile): string {
   return `was read as ${look.encoding ?? 'text'}${guessed}${parted}${header}`;
 }
 
-/** Encodings that fit as well: the check asks which one it is. */
+/** Other plausible encodings: the check asks the user to choose. */
 const rivalsInWords = ({ encodingRivals = [] }: ImportFile['look']): string =>
   encodingRivals.map(({ encoding, words }) => `; or ${encoding}: "${words.join('", "')}"`).join('');
 
@@ -137,7 +137,7 @@ const notBrought = ({ unused }: SuggestedPart): string[] =>
 
 const MAX_COLUMNS = 30;
 
-/** When nothing fits: what the columns are, and what usually is the matter. */
+/** Message when no mapping fits: the columns, and common causes. */
 export function columnsInWords(file: ImportFile): string {
   const columns = file.look.header.slice(0, MAX_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
   return [
@@ -177,7 +177,7 @@ async function writeErrorFiles({ machine, context }: Importing, { shown, file, o
   return paths;
 }
 
-/** Under the next free name: an earlier file may hold somebody's corrections. Half a file is not left to be taken for a whole one. */
+/** Uses the next free name, since an earlier file may contain corrections. An incomplete file is removed. */
 async function writeBeside(wanted: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const { path, file } = await openNew(wanted);
   try {

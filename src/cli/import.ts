@@ -1,6 +1,6 @@
 /**
- * `import`: brings a file, or two, as somebody does it over HTTP: told, checked, run. The server works on it; this waits, tells what is
- * wrong, and leaves a file of the failed rows beside the one that came.
+ * `import`: imports one or two files in the same steps as over HTTP: create, check, run. The server does the work; this command waits,
+ * reports errors, and writes a file of the failed rows beside the original.
  */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -82,7 +82,7 @@ export function addImport(program: Command): void {
       refuseImpossible(kind, options);
       await refuseMisread([file, ...(options.lines === undefined ? [] : [options.lines])], options);
       const isWell = await withInstallation(async (installation) => {
-        // To put work into the queue; this takes none out of it.
+        // Only inserts jobs; does not process any.
         await installation.machine.jobs.start();
         try {
           return await importFile(installation, { kind, file, options });
@@ -111,7 +111,7 @@ function refuseImpossible(kind: ImportKind, options: ImportOptions): void {
   }
 }
 
-/** What is said of how files are to be read must be of at least one of them. */
+/** Refuses file options that apply to none of the files. */
 async function refuseMisread(files: readonly string[], options: ImportOptions): Promise<void> {
   for (const file of files) await refuseUnlessFile(file);
   const workbooks = await Promise.all(files.map(isWorkbook));
@@ -121,7 +121,7 @@ async function refuseMisread(files: readonly string[], options: ImportOptions): 
     throw new UsageError(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
-/** True when nothing is wrong with any row. */
+/** Returns true when no row has an error. */
 async function importFile(
   installation: Installation,
   { kind, file, options }: { readonly kind: ImportKind; readonly file: string; readonly options: ImportOptions },
@@ -157,7 +157,7 @@ async function importFile(
   return report(bringing, { shown: await settled(bringing), file, options });
 }
 
-/** A mapping of the caller's own, else what is suggested; with what was said on the command line. Null: nothing was said. */
+/** The given mapping or the suggested one, with the command line's options. Null: neither mapping nor options given. */
 function mappingOf(options: ImportOptions, mapping: Mapping | null, { suggestions }: ShownImport): Mapping | null {
   const set = constantsOf(options);
   if (mapping === null && options.numbers === undefined && options.dates === undefined && set.length === 0) return null;
@@ -181,7 +181,7 @@ function constantsOf({ set = [] }: ImportOptions): Constant[] {
   });
 }
 
-/** What is said by hand goes for all rows: a column of the field is not read. */
+/** Constants apply to all rows: columns mapped to their fields are ignored. */
 const withConstants = (part: PartMapping, set: readonly Constant[]): PartMapping => ({
   ...part,
   fields: { ...part.fields, ...Object.fromEntries(set.map(({ field, constant }) => [field, { constant }])) },
@@ -189,14 +189,14 @@ const withConstants = (part: PartMapping, set: readonly Constant[]): PartMapping
 
 const isEmpty = ({ import: { counts } }: ShownImport): boolean => (counts.rows ?? 0) === 0;
 
-/** As it stands in a mapping's file. */
+/** The format of a mapping file. */
 const inFile = ({ skipWhenEmpty, skipWhen, ...part }: PartMapping) => ({
   ...part,
   skip_when_empty: skipWhenEmpty,
   skip_when: skipWhen,
 });
 
-/** What keeps a mapping from being used is told field by field, beside what the file's columns are. */
+/** Throws the errors of a mapping field by field, together with the file's columns. */
 function fitting(result: Result<unknown>, sent: ShownImport): void {
   if (result.ok) return;
   const { errors = [] } = result.refusal;
@@ -213,7 +213,7 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
   throw new Fault(result.refusal.code, 'later', { detail: words.join('\n') });
 }
 
-/** A known export of something else is brought by that name. */
+/** Other kinds that a known export contains, to import under those names. */
 const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
   suggestions.flatMap(({ layout }) =>
     layout === null || layout.kind === kind ? [] : [`This is an export of ${layout.name}: bring it as ${layout.kind}.`],
@@ -245,7 +245,7 @@ async function readMapping(file: string): Promise<Mapping> {
 
 const WAIT_MS = 500;
 
-/** Empty while nothing is done yet. */
+/** Empty before the first progress. */
 function progressOf({ work, phase, done, failed, total }: Job): string {
   if (phase === 'read') return done === 0 ? '' : `${work}: ${done} rows read`;
   return `${work}: ${done + failed} of ${total ?? '?'}`;
@@ -258,7 +258,7 @@ async function settled({ machine, context, output, id }: Importing): Promise<Sho
     const { job } = shown;
     if (shown.import.state !== 'checking' && shown.import.state !== 'running') return shown;
     const progress = job === null ? '' : progressOf(job);
-    // The same once more tells nobody anything.
+    // Print only changes.
     if (progress !== '' && progress !== reported) output.progress(progress);
     if (progress !== '') reported = progress;
     await pause(WAIT_MS);

@@ -1,10 +1,10 @@
 /**
- * `npm run cli -- <command>`: for the person who runs an installation, beside a running server or without one. It speaks to the
- * database with the server's own flows and obeys the same rules.
+ * `npm run cli -- <command>`: commands for the operator, with or without a running server. They access the database through the server's
+ * flows and rules.
  */
 import { runProgram } from './program.ts';
 
-// Whoever reads on may stop reading (`| head`): then there is nobody left to say anything to.
+// The reader of a pipe may close it (`| head`).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

@@ -1,6 +1,6 @@
 /**
- * Where a command works: the installation that the environment names, with its server running or not. It changes nothing of how that
- * is set up, but for those commands that are there to make a database or bring it to this version.
+ * Opens the installation configured by the environment, whether its server is running or not. Does not change its setup, except for
+ * commands that create or migrate the database.
  */
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
@@ -21,13 +21,13 @@ import { createLog, type Log } from '#runtime/log.ts';
 export interface Installation {
   readonly machine: Machine;
   readonly config: Config;
-  /** Null where nobody can know: a database server of the operator's. */
+  /** Null when unknown: with the operator's own database server. */
   readonly isServerRunning: boolean | null;
 }
 
 const CONNECTIONS = 4;
 
-/** Opens it, works, and leaves it as it was. @throws Fault with words for the operator. */
+/** Opens the installation, calls `work` and closes it. @throws Fault with a message for the operator. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   return withDatabase(reach, async (installation) => {
     const pending = await pendingMigrations(installation.machine.database.pool);
@@ -48,10 +48,10 @@ interface Reached {
   stop(): Promise<void>;
 }
 
-/** The same whatever shape the database is in, reached as it is said. */
+/** The same for a database of any schema version, reached by `reachIt`. */
 export async function withDatabase<T>(reachIt: Reach, work: (installation: Installation) => Promise<T>): Promise<T> {
   const config = valueOf(readConfig());
-  // What a command has to say stands on standard output; the log keeps quiet unless something is wrong.
+  // A command's output goes to standard output; by default only errors are logged.
   const log = createLog({ level: config.logLevel === 'info' ? 'error' : config.logLevel, to: process.stderr });
   const reached = await reachIt(config, log);
   const pool = openPool(reached.url, { log, connections: CONNECTIONS, applicationName: 'quittance-cli' });
@@ -73,7 +73,7 @@ export async function withDatabase<T>(reachIt: Reach, work: (installation: Insta
   }
 }
 
-/** As it is: the running server's database, or the one of the data directory for as long as the command takes. */
+/** The running server's database, or that of the data directory, started for the duration of the command. */
 export async function reach(config: Config, log: Log): Promise<Reached> {
   if (config.databaseUrl !== null)
     return { url: config.databaseUrl, isServerRunning: null, stop: () => Promise.resolve() };
@@ -81,7 +81,7 @@ export async function reach(config: Config, log: Log): Promise<Reached> {
   return { url: reached.url, isServerRunning: reached.wasRunning, stop: () => reached.stop() };
 }
 
-/** The same, and one is made where none is. */
+/** The same, but creates a missing database. */
 export async function reachOrMake(config: Config, log: Log): Promise<Reached> {
   try {
     return await reach(config, log);
@@ -92,7 +92,7 @@ export async function reachOrMake(config: Config, log: Log): Promise<Reached> {
   }
 }
 
-/** The value, or the refusal as the fault that ends the command. */
+/** Returns the value, or throws the refusal as a fault that ends the command. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Fault(result.refusal.code, 'later', { detail: result.refusal.detail });

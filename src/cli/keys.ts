@@ -1,4 +1,4 @@
-/** `key`: API keys made, listed and revoked by whoever has the machine. A key is shown once, when it is made. */
+/** `key`: creates, lists and revokes API keys. A key is shown once, when it is created. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseId, writeId, type Id } from '#kernel/id.ts';
 import { trimBlanks } from '#kernel/text.ts';

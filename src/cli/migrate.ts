@@ -1,4 +1,4 @@
-/** `migrate`: brings the database to the shape this version needs, as every start does; for those who do it before they start servers. */
+/** `migrate`: migrates the schema to this version, as every start does; to run it before starting servers. */
 import type { Command } from 'commander';
 import { migrate } from '#runtime/database/migrate.ts';
 import { reachOrMake, withDatabase } from './installation.ts';

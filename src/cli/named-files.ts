@@ -1,8 +1,8 @@
-/** Files a person names: there, no folders, and what they look like from outside; said before anything is begun. Reads a few bytes of them. */
+/** Checks of files given by name, before any work: they exist, are not folders, and their type by the first bytes. */
 import { open, stat } from 'node:fs/promises';
 import { Fault } from '#kernel/fault.ts';
 
-/** @throws Fault with what is named there instead. */
+/** @throws Fault when there is no file at the path. */
 export async function refuseUnlessFile(path: string, what = 'file'): Promise<void> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new Fault('file_not_found', 'later', { detail: `There is no ${what} ${path} that can be read.`, cause });
@@ -11,7 +11,7 @@ export async function refuseUnlessFile(path: string, what = 'file'): Promise<voi
     throw new Fault('file_is_a_folder', 'later', { detail: `${path} is a folder. Name the ${what} itself.` });
 }
 
-/** A workbook is a ZIP file, whatever its name is. */
+/** A workbook is recognized as a ZIP file, whatever its name. */
 export async function isWorkbook(path: string): Promise<boolean> {
   const file = await open(path);
   try {

@@ -1,8 +1,8 @@
-/** Texts given on the command line, by the same normaliser as everything else from outside. It knows no field and keeps nothing. */
+/** Parses text arguments with the normalizer used for all input. */
 import { InvalidArgumentError } from 'commander';
 import { readText } from '#kernel/text.ts';
 
-/** @throws InvalidArgumentError with the rule the text breaks. */
+/** @throws InvalidArgumentError with the violated rule. */
 export const parseText =
   (max: number) =>
   (sent: string): string => {

@@ -1,4 +1,4 @@
-/** What all commands have in common: help, JSON, exit codes, and words for everything that goes wrong. */
+/** Common behaviour of all commands: help, JSON output, exit codes and error messages. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,9 +17,9 @@ await writeFile(table, 'name\nAlfreds Futterkiste\n');
 
 interface Row {
   readonly name: string;
-  /** Asked rightly. */
+  /** Valid arguments. */
   readonly args: readonly string[];
-  /** What it says when nothing else is given; null when nothing else is needed. */
+  /** The error without arguments; null when none are required. */
   readonly missing: RegExp | null;
 }
 
@@ -45,7 +45,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** Asked in this process: nothing of it reaches a database. */
+/** Runs the program in this process, without a database. */
 async function execute(...args: string[]): Promise<Ran> {
   const output = { out: '', err: '' };
   const code = await runProgram(args, {

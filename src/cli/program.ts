@@ -1,6 +1,6 @@
 /**
- * The commands there are, and how each of them ends: with what it says and a code, never with a stack. Exit: 0 done, 1 it failed or does
- * not hold, 2 asked wrongly.
+ * All commands and their error handling: a message and an exit code, never a stack trace. Exit codes: 0 success, 1 failure or failed check,
+ * 2 usage error.
  */
 import { Command, CommanderError } from 'commander';
 import { Fault } from '#kernel/fault.ts';
@@ -22,13 +22,13 @@ const USAGE_ERROR = 2;
 export type Write = (text: string) => void;
 
 export interface Output {
-  /** Help that was asked for. */
+  /** For requested help. */
   readonly out: Write;
-  /** What went wrong. */
+  /** For errors. */
   readonly err: Write;
 }
 
-/** Parses and does what was asked. The exit code; null when the command has set it itself, or goes on (the server). */
+/** Runs a command line. Returns the exit code; null when the command has set it itself or keeps running (the server). */
 export async function runProgram(args: readonly string[], output: Output): Promise<number | null> {
   try {
     await build(output).parseAsync([...args], { from: 'user' });
@@ -47,7 +47,7 @@ function build(output: Output): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for what there is)')
     .addHelpText('afterAll', '\nExit: 0 done, 1 it failed or does not hold, 2 asked wrongly.');
-  // Commands inherit what was set before they were added.
+  // Commands inherit settings made before they are added.
   addServe(program);
   addMigrate(program);
   addVerify(program);
@@ -61,7 +61,7 @@ function build(output: Output): Command {
   return program;
 }
 
-/** What a person can do something about comes in words of its own; what nobody foresaw at least says what it is. */
+/** Faults have a message for the operator; for unexpected errors, names the error. */
 function inWords(error: unknown): string {
   if (error instanceof Fault) return error.message;
   if (!(error instanceof Error)) return `It failed: ${String(error)}`;

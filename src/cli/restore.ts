@@ -1,6 +1,6 @@
 /**
- * `restore`: a backup into an empty database and an empty data directory, then every check of the books against the chain heads the backup
- * told. It never touches data that is there.
+ * `restore`: restores a backup into an empty database and an empty data directory, then verifies all accounts against the chain heads in
+ * the backup. Never changes existing data.
  */
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -65,7 +65,7 @@ async function refuseUnlessEmpty(dataDir: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  // A disk of its own begins with this one.
+  // Present at the root of a separate file system.
   const [first] = found.filter((name) => name !== 'lost+found');
   if (first === undefined) return;
   throw new Fault('data_directory_not_empty', 'later', {
@@ -80,7 +80,7 @@ async function verifyAll(machine: Machine, manifest: Manifest): Promise<BooksRep
   return reports;
 }
 
-/** An account nothing was sealed of yet has no head to keep. */
+/** An account without sealed entries has no head. */
 function headOf(heads: ReadonlyMap<string, { position: number; hash: string }>, id: AccountId) {
   const head = heads.get(id);
   return head === undefined || head.position === 0 ? null : head;

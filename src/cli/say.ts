@@ -1,9 +1,9 @@
-/** What commands say: sentences for people, or one JSON document for programs; never both. */
+/** Output of commands: sentences for people or one JSON document for programs; never both. */
 
 export interface Voice {
-  /** The result: its words on standard output, or the whole of it as JSON. */
+  /** Writes the result to standard output, as text or as JSON. */
   write(words: () => readonly string[], whole: unknown): void;
-  /** On the way: to standard error, so that it never mixes with a result. */
+  /** Writes progress to standard error, separate from the result. */
   progress(words: string): void;
 }
 
@@ -17,7 +17,7 @@ export const voice = (options: { readonly json?: boolean | undefined }): Voice =
   },
 });
 
-/** Columns wide enough for what stands in them, the last one ragged. */
+/** Aligns rows in columns; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
   return rows.map((row) =>

@@ -1,4 +1,4 @@
-/** `serve`: the server itself, as `npm start` runs it. Loaded only when asked for: other commands need nothing of it. */
+/** `serve`: runs the server, as `npm start` does. Loaded lazily: other commands do not need it. */
 import type { Command } from 'commander';
 
 export function addServe(program: Command): void {

@@ -1,4 +1,4 @@
-/** What a command cannot do for anybody, however things stand: it is said before anything is begun, and ends in 2. */
+/** An invalid use of a command, reported before any work, with exit code 2. */
 import { Fault } from '#kernel/fault.ts';
 
 export class UsageError extends Fault {

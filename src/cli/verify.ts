@@ -1,4 +1,4 @@
-/** `verify`: checks the books of every account, or of one, and names the first thing in each check that does not add up. Changes nothing. */
+/** `verify`: verifies every account, or one, and reports the first violation of each check. Read-only. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { writeId, ID_PREFIXES, type Id, type IdKind } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
@@ -70,7 +70,7 @@ const keep = ({ head }: BooksReport): string => `${head.position}:${head.hash}`;
 
 const isKind = (kind: string): kind is IdKind => Object.hasOwn(ID_PREFIXES, kind);
 
-/** As the API names it. */
+/** The id in API format. */
 function idOf({ offender }: Check): string | null {
   if (offender?.id == null) return null;
   return isKind(offender.kind) ? writeId(offender.kind, offender.id as Id<IdKind>) : offender.id;

@@ -1,4 +1,4 @@
-/** What a server says when it has started, and where. An API key is shown on a terminal alone: what goes to a file or a journal is kept. */
+/** Startup messages of the server. An API key is shown on a terminal only: files and journals are permanent. */
 import type { FirstStart } from '#flows/accounts/bootstrap.ts';
 import { wordsForIncomplete, type IncompleteAccount } from '#flows/accounts/find-incomplete.ts';
 import type { Log } from '#runtime/log.ts';
@@ -6,17 +6,17 @@ import type { Log } from '#runtime/log.ts';
 export interface Started {
   readonly version: string;
   readonly url: string;
-  /** Where the data is, and what becomes of mail, in words. */
+  /** Descriptions of the database and of how mail is sent. */
   readonly database: string;
   readonly mail: string;
   readonly first: FirstStart;
-  /** Accounts that may not issue an invoice yet. */
+  /** Accounts that may not issue invoices yet. */
   readonly incomplete: readonly IncompleteAccount[];
 }
 
 export const startedSentence = ({ version, url }: Started): string => `Quittance ${version} runs at ${url}`;
 
-/** For people at a terminal; a key that is made follows by itself, last of all. */
+/** Lines for a terminal; a new key is printed separately at the end (`firstKeyLines`). */
 export function welcome(started: Started): string[] {
   const { url, mail, database, first, incomplete } = started;
   const example = (key: string) => `curl ${url}/v1/account -H "Authorization: Bearer ${key}"`;
@@ -32,14 +32,14 @@ export function welcome(started: Started): string[] {
   ];
 }
 
-/** The first key, alone at the end; nothing when there is none to show. */
+/** Lines with the first key, to print last; empty when there is none to show. */
 export function firstKeyLines({ key }: FirstStart): string[] {
   return key.kind === 'made'
     ? ['', 'Your API key. It owns the account and is shown this once: keep it safe.', key.text]
     : [];
 }
 
-/** The same for a log that is kept: no key, and how to make one. */
+/** The same for a permanent log: without a key, but with how to create one. */
 export function logStart(log: Log, started: Started): void {
   const { url, version, database, mail, first, incomplete } = started;
   log.info({ url, version, database, mail, api_docs: `${url}/docs` }, startedSentence(started));
@@ -55,7 +55,7 @@ interface KeyWords {
   readonly sentence: string;
 }
 
-/** What there is to say of keys; nothing once one is in use. */
+/** Messages about keys; empty once one is in use. */
 function wordsOfKey({ key, isGivenKeyUnknown }: FirstStart): KeyWords[] {
   const words: KeyWords[] = isGivenKeyUnknown
     ? [
@@ -84,9 +84,9 @@ export function startedInJson({ version, url, database, mail, first, incomplete 
     url,
     database,
     mail,
-    /** By username, with what each lacks before it may invoice. */
+    /** By username, with the data each lacks. */
     incomplete_accounts: incomplete,
-    /** Shown this once, and only when it was made here. */
+    /** Shown once, only when it was created by this start. */
     first_key: first.key.kind === 'made' ? first.key.text : null,
   };
 }

@@ -1,4 +1,4 @@
-/** The door of access: accounts and the keys that speak for them. */
+/** Public interface of the access module: accounts and API keys. */
 export {
   mayIssue,
   missingOfSeller,

@@ -1,4 +1,4 @@
-/** Every SQL statement on accounts and API keys. A key is known here only by its hash; the key itself is never stored. */
+/** Every SQL statement on accounts and API keys. Only the hash of a key is stored. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -18,13 +18,13 @@ const ACCOUNT = sql`
   from access.account a`;
 
 export interface StoredAccount extends Account {
-  /** Why documents have to leave without the logo; null while all is well. */
+  /** Why documents are rendered without the logo; null when there is no problem. */
   readonly logoProblem: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
 
-/** The asking account; that it exists was settled when its key was found. */
+/** The caller's account, which exists because its key was found. */
 export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(
     await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId}`),
@@ -32,13 +32,13 @@ export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredA
   );
 }
 
-/** Accounts that keys of theirs asked for. */
+/** The callers' accounts. */
 export async function loadAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, StoredAccount>> {
   const rows = await tx.many(sql<StoredAccount>`${ACCOUNT} where a.id = any(${[...ids]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The same, unchanged by anybody else until the transaction ends. */
+/** The same, locked against changes until the end of the transaction. */
 export async function holdAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, StoredAccount>> {
   const rows = await tx.many(
     sql<StoredAccount>`${ACCOUNT} where a.id = any(${[...ids]}::uuid[]) order by a.id for share`,
@@ -48,14 +48,14 @@ export async function holdAccounts(tx: Tx, ids: readonly AccountId[]): Promise<M
 
 export type Seller = Pick<Account, 'id' | 'username' | 'name' | 'address' | 'taxId' | 'nationalTaxId'>;
 
-/** Who these accounts are, without what their documents look like. */
+/** The accounts as sellers, without branding. */
 export async function listSellers(tx: Tx, ids: readonly AccountId[]): Promise<Seller[]> {
   return tx.many(sql<Seller>`
     select a.id, a.username, a.name, a.address, a.tax_id as "taxId", a.national_tax_id as "nationalTaxId" from access.account a
     where a.id = any(${[...ids]}::uuid[]) order by a.username`);
 }
 
-/** The same, held until the transaction ends. */
+/** Locks the account for an edit until the end of the transaction. */
 export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(
     await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId} for update`),
@@ -63,7 +63,7 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredA
   );
 }
 
-/** What a new account does not say has the default of its column. */
+/** Members left out get the defaults of their columns. */
 export type NewAccount = Omit<Account, 'version' | 'settleCreditNotes' | 'poNumbers' | 'orderNoteOnInvoice'>;
 
 export async function insertAccount(tx: Tx, account: NewAccount, at: Instant): Promise<void> {
@@ -87,7 +87,7 @@ export async function updateAccount(tx: Tx, account: StoredAccount, at: Instant)
     where id = ${account.id}`);
 }
 
-/** Says what drawing found of this logo, where it is still the account's; false when that was known or the logo is another by now. */
+/** Records the problem of a logo if it is still the account's; false when it was recorded already or the logo has changed. */
 export async function markLogo(
   tx: Tx,
   accountId: AccountId,
@@ -114,27 +114,27 @@ export interface LiveKey {
   readonly role: Role;
 }
 
-/** The live keys of these hashes. Asked before any account is known, so outside row level security. */
+/** The valid keys of these hashes. Runs before the account is known, so outside row level security. */
 export async function findKeys(tx: Tx, hashes: readonly string[]): Promise<LiveKey[]> {
   return tx.many(sql<LiveKey>`
     select hash, account_id as "accountId", id, role from access.api_key
     where hash = any(${[...new Set(hashes)]}::text[]) and revoked_at is null`);
 }
 
-/** One process makes the first key; the others wait and see it. Readers are not held up. */
+/** Lets one process create the first key while others wait. Does not block readers. */
 export async function claimFirstKey(tx: Tx): Promise<void> {
   await tx.run(sql`lock table access.api_key in share row exclusive mode`);
 }
 
 export interface KeyUse {
   readonly accountId: AccountId;
-  /** How many of its keys work. */
+  /** Number of its valid keys. */
   readonly live: number;
-  /** Whether any key of this installation that works has been used. */
+  /** Whether any valid key of this installation has been used. */
   readonly isAnyUsed: boolean;
 }
 
-/** The first account that no key enters; where there is none, the first account. Null on an empty database. */
+/** The first account without a valid key, else the first account. Null on an empty database. */
 export function readKeyUse(tx: Tx): Promise<KeyUse | null> {
   return tx.maybe(sql<KeyUse>`
     select account_id as "accountId", (count(*) filter (where revoked_at is null))::int as live,
@@ -142,7 +142,7 @@ export function readKeyUse(tx: Tx): Promise<KeyUse | null> {
     from access.api_key group by account_id order by bool_or(revoked_at is null), account_id limit 1`);
 }
 
-/** The place of a first key that was never given to anybody gets a key; null when the account has no such place. */
+/** Replaces the unusable placeholder of a first key with a key; null when the account has no placeholder. */
 export async function takeKeyPlaceholder(
   tx: Tx,
   { accountId, at }: { readonly accountId: AccountId; readonly at: Instant },
@@ -168,7 +168,7 @@ export async function insertKey(
   return added === 1;
 }
 
-/** Newest first; revoked ones included. */
+/** Newest first, including revoked ones. */
 export async function listKeys(
   tx: Tx,
   accountId: AccountId,
@@ -190,7 +190,7 @@ export async function loadKey(tx: Tx, accountId: AccountId, id: Id<'key'>): Prom
   return tx.maybe(sql<ApiKey>`${KEY} where k.account_id = ${accountId} and k.id = ${id}`);
 }
 
-/** Holds the account's owner keys that still work, so that two requests cannot revoke the last two of them at once. */
+/** Locks the account's valid owner keys, so that concurrent requests cannot revoke the last two. */
 export async function lockOwnerKeys(tx: Tx, accountId: AccountId): Promise<Id<'key'>[]> {
   const rows = await tx.many(sql<{ id: Id<'key'> }>`
     select id from access.api_key where account_id = ${accountId} and role = 'owner' and revoked_at is null order by id for update`);
@@ -209,7 +209,7 @@ export async function touchKey(tx: Tx, key: Pick<ApiKey, 'accountId' | 'id'>, at
     where account_id = ${key.accountId} and id = ${key.id} and (last_used_at is null or last_used_at < ${at})`);
 }
 
-/** Every account, for the worker's rounds and the command line. Row level security shows only those named, so ids come from the keys. */
+/** The ids of all accounts, for background work and the command line. Taken from the keys, since row level security hides accounts. */
 export async function listAccountIds(tx: Tx): Promise<AccountId[]> {
   const rows = await tx.many(sql<{ accountId: AccountId }>`
     select distinct account_id as "accountId" from access.api_key order by account_id`);

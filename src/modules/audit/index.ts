@@ -1,4 +1,4 @@
-/** The door of audit: what flows may call to leave events and entries behind, seal them, and prove the chain. */
+/** Public interface of the audit module: recording events and entries, sealing, and verifying the chain. */
 export { recordEvents, recordAuditedEvents, type AuditedEvent } from './store/record.ts';
 export { accountsWaiting, sealWaiting } from './store/sequence.ts';
 export { verifyChain, type ChainOffender, type ChainReport } from './store/verify-chain.ts';

@@ -1,4 +1,4 @@
-/** The door of billing: what a source puts on an invoice, what is left when an order closes short, and what an order comes to. */
+/** Public interface of the billing module: what a source puts on an invoice, the rest of an order closed short, and order totals. */
 export { addBilled } from './rules/add-billed.ts';
 export { decideBill, wholeOrder } from './rules/decide-bill.ts';
 export type { BillQuestion } from './rules/decide-bill.ts';

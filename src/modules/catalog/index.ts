@@ -1,4 +1,4 @@
-/** The door of catalog: products and tax rates, found, held, added and edited. */
+/** Public interface of the catalog module: products and tax rates. */
 export { findProducts, insertProducts, loadProducts, lockProduct, updateProducts } from './store/products.ts';
 export type { ProductToSave } from './store/products.ts';
 export {

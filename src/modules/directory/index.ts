@@ -1,4 +1,4 @@
-/** The door of directory: customers, found, held, added and edited. */
+/** Public interface of the directory module: customers. */
 export {
   deleteCustomers,
   findCustomers,

@@ -1,4 +1,4 @@
-/** Every SQL statement on customers. Reads name the account as well as row level security does, for the index's sake. */
+/** Every SQL statement on customers. Reads filter by account, besides row level security, to use the index. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId } from '#kernel/id.ts';
@@ -9,10 +9,10 @@ import { instant } from '#runtime/database/columns.ts';
 import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** A customer as stored: what others decide from, and what only edits and repeats need. */
+/** A customer with the fields that only edits and repeats need. */
 export interface StoredCustomer extends Customer {
   readonly metadata: Readonly<Record<string, string>>;
-  /** Hash of the input that created it: the same input again is the same customer. */
+  /** Hash of the input that created it, which identifies repeats. */
   readonly contentHash: string;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -27,7 +27,7 @@ const CUSTOMER = sql`
     c.content_hash as "contentHash", ${instant('c.created_at')} as "createdAt", ${instant('c.updated_at')} as "updatedAt", c.version
   from directory.customer c`;
 
-/** The customers that exist, by id. */
+/** Existing customers, by id. */
 export async function loadCustomers(
   tx: Tx,
   wanted: readonly Owned<CustomerId>[],
@@ -39,7 +39,7 @@ export async function loadCustomers(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** One answer per reference, in order; null when the account has no such customer. */
+/** One result per reference, in order; null when the account has no such customer. */
 export async function findCustomers(
   tx: Tx,
   accountId: AccountId,
@@ -59,7 +59,7 @@ export async function findCustomers(
   );
 }
 
-/** Holds one customer until the transaction ends, for an edit. */
+/** Locks a customer for an edit until the end of the transaction. */
 export async function lockCustomer(tx: Tx, accountId: AccountId, id: CustomerId): Promise<void> {
   await tx.run(sql`select id from directory.customer where account_id = ${accountId} and id = ${id} for update`);
 }
@@ -88,7 +88,7 @@ const toRow = (customer: CustomerToSave) => ({
 const ROWS = sql`(id uuid, external_id text, number text, name text, email text, currency text, payment_terms text, language text, bill_to json,
   ship_to json, tax_id text, national_tax_id text, sales_rep_email text, transmission json, billing_policy json, status text, metadata json, content_hash text)`;
 
-/** Adds customers in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
+/** Inserts customers in one statement. Returns the inserted ids, without those whose external_id was used concurrently. */
 export async function insertCustomers(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -106,7 +106,7 @@ export async function insertCustomers(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes edited customers. The caller holds their locks and has compared versions. */
+/** Updates customers. The caller must have locked them and compared versions. */
 export async function updateCustomers(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -122,19 +122,19 @@ export async function updateCustomers(
     where c.account_id = ${at.accountId} and c.id = n.id`);
 }
 
-/** Takes customers back that nothing depends on: the caller has seen to that, and holds them. */
+/** Deletes customers. The caller must have locked them and checked that they are not in use. */
 export async function deleteCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<void> {
   await tx.run(sql`delete from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
 }
 
-/** Holds customers in id order until the transaction ends. */
+/** Locks customers in id order until the end of the transaction. */
 export async function holdCustomers(tx: Tx, accountId: AccountId, ids: readonly CustomerId[]): Promise<void> {
   await tx.run(
     sql`select 1 from directory.customer where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
   );
 }
 
-/** Which of these customers are there, kept from being taken back until the transaction ends; who only reads or edits them does not wait. */
+/** The existing ones of these customers, locked against deletion until the end of the transaction; does not block edits. */
 export async function keepCustomers(
   tx: Tx,
   accountId: AccountId,

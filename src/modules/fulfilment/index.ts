@@ -1,4 +1,4 @@
-/** The door of fulfilment: shipments, and the only ways they move. */
+/** Public interface of the fulfilment module: shipments and their state changes. */
 export { decidePacking, type PackableLine, type RequestedLine } from './rules/decide-packing.ts';
 export {
   decideShipping,

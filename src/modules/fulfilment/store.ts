@@ -1,4 +1,4 @@
-/** Every SQL statement on shipments. States move only by compare-and-set; callers hold the order's lock. */
+/** Every SQL statement on shipments. States change only by compare-and-set; callers must have locked the order. */
 import { sql } from 'kysely';
 import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
@@ -69,7 +69,7 @@ function toShipment(row: Omit<ShipmentRow, 'lines'> & { lines: string }): Shipme
 
 type SelectedRow = Omit<ShipmentRow, 'lines'> & { lines: string };
 
-/** The shipments that exist, by id. */
+/** Existing shipments, by id. */
 export async function loadShipments(tx: Tx, wanted: readonly Owned<ShipmentId>[]): Promise<Map<ShipmentId, Shipment>> {
   if (wanted.length === 0) return new Map();
   const rows = await tx.many(
@@ -78,7 +78,7 @@ export async function loadShipments(tx: Tx, wanted: readonly Owned<ShipmentId>[]
   return new Map(rows.map((row) => [row.id, toShipment(row)]));
 }
 
-/** Enough of a shipment to lock what it belongs to. */
+/** The fields of a shipment needed to lock its order. */
 export interface FoundShipment extends Owned<ShipmentId> {
   readonly externalId: string | null;
   readonly contentHash: string;
@@ -92,8 +92,8 @@ const FOUND = sql`
   from fulfilment.shipment s`;
 
 /**
- * One answer per name, in order; null when the account has no such shipment. Of several of one name, the last found counts: the one that is
- * not void, else the one that was voided last.
+ * One result per reference, in order; null when the account has no such shipment. Of several matches the one that is not void wins, else
+ * the one voided last.
  */
 export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[]): Promise<(FoundShipment | null)[]> {
   const { ids, externals } = apart(names);
@@ -112,7 +112,7 @@ export async function findShipments(tx: Tx, names: readonly Named<'shipment'>[])
   return names.map(lookUp<'shipment', FoundShipment>([...byId, ...byExternal]));
 }
 
-/** All shipments of orders, voided ones too, in the order they were packed. */
+/** All shipments of orders, including void ones, in the order they were packed. */
 export async function loadShipmentsOfOrders(
   tx: Tx,
   orders: readonly Owned<OrderId>[],
@@ -160,10 +160,10 @@ export function insertShipments(tx: Tx, packed: readonly Shipment[]): void {
     from packed p, json_to_recordset(p.lines) as l(order_line_id uuid, quantity numeric)`);
 }
 
-/** More numbers in a row than other orders' shipments take. */
+/** More consecutive numbers than other orders' shipments use. */
 const NUMBERS_TRIED = 1_000;
 
-/** The first number after the order's that no shipment of the account has; null when there is none. */
+/** The first number derived from the order's that is unused in the account; null when there is none. */
 export async function findFreeNumber(
   tx: Tx,
   accountId: AccountId,
@@ -185,16 +185,16 @@ export async function findFreeNumber(
 export interface ShippedFact extends Owned<ShipmentId> {
   readonly shippedAt: Instant;
   readonly shippedOn: PlainDate;
-  /** Null leaves what was packed. */
+  /** Null keeps the value from packing. */
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
-  /** No invoice claims it yet: a hint for those who look for such. */
+  /** Indexed hint for finding unbilled shipments. */
   readonly leftUnbilled: boolean;
-  /** When it was told. */
+  /** Time of the request. */
   readonly at: Instant;
 }
 
-/** packed -> shipped, all of them: the caller holds the orders' locks and has seen them packed. */
+/** packed -> shipped for all. The caller must have locked the orders and checked that the shipments are packed. */
 export function markShipped(tx: Tx, facts: readonly ShippedFact[]): void {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => ({
@@ -218,7 +218,7 @@ export function markShipped(tx: Tx, facts: readonly ShippedFact[]): void {
   tx.send(statement, (count) => assert(count === facts.length, 'shipments of a locked order stay packed'));
 }
 
-/** from -> voided by compare-and-set; false when it no longer stood there, or may not go from there. */
+/** from -> voided by compare-and-set; false when its state has changed or does not allow it. */
 export async function markVoided(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** The door of imports: how files are understood and judged, and the only ways an import is kept and moved. */
+/** Public interface of the imports module: rules for reading files, and the storage and state changes of imports. */
 export { KINDS } from './rules/fields.ts';
 export { WRITTEN_LINES } from './rules/field-types.ts';
 export { countryOfCode, readWrittenAddress } from './rules/written-address.ts';

@@ -1,4 +1,4 @@
-/** The door of intake: keep what came, find it again, and say what became of it. */
+/** Public interface of the intake module: storing inbound events and recording their outcome. */
 export { decideOvertaken, type WeighedEvent } from './rules/decide-overtaken.ts';
 export {
   findStuckEvents,

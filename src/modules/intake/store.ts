@@ -1,6 +1,6 @@
 /**
- * Every SQL statement on inbound events: kept raw before they are understood, once per account, sender and event id, never lost. A
- * statement may serve several accounts and never reaches a row by an id or a sender's words alone.
+ * Every SQL statement on inbound events: stored raw before they are parsed, once per account, source and event id. A statement may serve
+ * several accounts; rows are always matched by account as well.
  */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
@@ -20,13 +20,13 @@ export interface EventToKeep extends Owned<InboundEventId> {
   readonly sourceEventId: string;
   readonly type: string;
   readonly occurredAt: Instant | null;
-  /** As it reached us. */
+  /** The body as received. */
   readonly raw: string;
-  /** Over what two honest repeats share. */
+  /** Hash of the parts that are equal in genuine repeats. */
   readonly contentHash: string;
 }
 
-/** An event that came, and how many more of its account, sender and event id came with it. */
+/** A received event, and the number of further copies of it in the same batch. */
 export interface Arrival {
   readonly event: EventToKeep;
   readonly repeats: number;
@@ -36,7 +36,7 @@ export interface Arrival {
 export interface KeptEvent extends EventToKeep {
   readonly state: InboundState;
   readonly problem: Refusal | null;
-  /** UUIDs of what it made. */
+  /** UUIDs of the created records. */
   readonly outcome: { readonly shipmentId: ShipmentId; readonly invoiceId: InvoiceId | null } | null;
   readonly receivedAt: Instant;
 }
@@ -54,10 +54,10 @@ const toKept = (row: EventRow): KeptEvent => ({
   outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as KeptEvent['outcome']),
 });
 
-/** An event that could not be applied comes again with other content: its sender has corrected it. What is applied stays as it was. */
+/** A quarantined event that is sent again with other content counts as corrected; applied events are not changed. */
 const CORRECTS = sql`e.state = 'quarantined' and e.content_hash <> excluded.content_hash`;
 
-/** Keeps what is new, takes corrections of what was never applied, and counts repeats; answers each event as it is kept now. No two arrivals are the same event of the same account. */
+/** Stores new events, replaces corrected ones, counts repeats; returns each stored event. Arrivals must be distinct events. */
 export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<KeptEvent[]> {
   if (arrivals.length === 0) return [];
   const rows = arrivals.map(({ event, repeats, at }) => ({
@@ -72,7 +72,7 @@ export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<
     repeats,
     at,
   }));
-  // In one order everywhere: servers that keep the same events at the same moment wait for each other, and never in a circle.
+  // Sorted to avoid deadlocks between servers that store the same events concurrently.
   const kept = await tx.many(sql<EventRow>`
     insert into intake.inbound_event as e (account_id, id, source, source_event_id, type, occurred_at, raw, content_hash, state, repeats,
       received_at, updated_at)
@@ -93,7 +93,7 @@ export async function keepEvents(tx: Tx, arrivals: readonly Arrival[]): Promise<
   return kept.map(toKept);
 }
 
-/** Counts send batches that say something else than the first, for a person to see. */
+/** Counts repeats whose content differs from the first, for a person to see. */
 export function noteMismatches(
   tx: Tx,
   noted: readonly { readonly event: Owned<InboundEventId>; readonly count: number }[],
@@ -117,13 +117,13 @@ export interface EventOutcome {
   readonly state: Exclude<InboundState, 'received'>;
   readonly problem: Refusal | null;
   readonly outcome: KeptEvent['outcome'];
-  /** The order it was too early for. */
+  /** The order that did not exist or was not accepted yet. */
   readonly awaits: OrderEvent['order'] | null;
-  /** The order that is there, of an event that is set aside or that a shipment by hand answers. Null on every event that was simply applied. */
+  /** The existing order of a quarantined event, or of one superseded by a manual shipment. Null for events that were simply applied. */
   readonly orderId: OrderId | null;
 }
 
-/** An applied event stays applied: a later failure of a repeat cannot undo it. Answers those it changed. Each event at most once. */
+/** Does not change applied events, even if a repeat fails later. Returns the changed ones. Each event at most once per call. */
 export async function recordOutcomes(
   tx: Tx,
   recorded: readonly { readonly event: Owned<InboundEventId>; readonly outcome: EventOutcome; readonly at: Instant }[],
@@ -152,10 +152,10 @@ export async function recordOutcomes(
     returning e.account_id as "accountId", e.id`);
 }
 
-/** An event about an order that was once set aside, whatever became of it. */
+/** An event of an order that was quarantined at some time. */
 export interface EventOfOrder extends KeptEvent {
   readonly orderId: OrderId;
-  /** A person laid it aside. */
+  /** Resolved by a person. */
   readonly isResolved: boolean;
 }
 
@@ -170,7 +170,7 @@ export async function loadEventsOfOrders(
   return rows.map((row) => ({ ...toKept(row), orderId: row.orderId, isResolved: row.isResolved }));
 }
 
-/** Events that were kept but, after a crash, never applied. Across one account. */
+/** Events of an account that were stored but not applied because of a crash. */
 export async function findStuckEvents(tx: Tx, accountId: AccountId, before: Instant): Promise<InboundEventId[]> {
   const rows = await tx.many(sql<{ id: InboundEventId }>`
     select id from intake.inbound_event
@@ -178,7 +178,7 @@ export async function findStuckEvents(tx: Tx, accountId: AccountId, before: Inst
   return rows.map((row) => row.id);
 }
 
-/** A person has looked: nobody is asked about these any more. Answers how many were still waiting. */
+/** Marks events as resolved by a person. Returns how many were still open. */
 export async function resolveEvents(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** The door of invoices: rules that judge a document, and the only ways one is numbered, written, read and moved. */
+/** Public interface of the invoices module: rules for documents, numbering, storage and state changes. */
 export { checkEn16931 } from './rules/check-en16931.ts';
 export {
   buyerOf,

@@ -1,4 +1,4 @@
-/** The door of orders: what flows may call. Quantities move through the ledger alone, phases by compare-and-set alone. */
+/** Public interface of the orders module. Quantities change only through the ledger, phases only by compare-and-set. */
 export { composeCharges, composeLines, type Composing, type ProductShelf } from './rules/compose-lines.ts';
 export { composeOrder, resolvePolicy, type ComposedOrder } from './rules/compose-order.ts';
 export { BILLINGS, deriveAxes, FULFILMENTS, PAYMENTS, type OrderAxes } from './rules/derive-axes.ts';

@@ -1,4 +1,4 @@
-/** The door of settlements: transactions recorded, allocated to invoices, and given back. */
+/** Public interface of the settlements module: transactions, allocations and settlements. */
 export {
   decideSettlement,
   movesOf,

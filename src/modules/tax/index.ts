@@ -1,4 +1,4 @@
-/** The door of tax: how a line is taxed, and what a document's tax comes to. */
+/** Public interface of the tax module: the tax of a line and of a document. */
 export { resolveLineTax } from './rules/line-tax.ts';
 export type { LineTaxQuestion } from './rules/line-tax.ts';
 export { totalDocument } from './rules/total-document.ts';

@@ -1,4 +1,4 @@
-/** The door of transmissions: planning them, moving them from state to state, and the documents they carry. */
+/** Public interface of the transmissions module: planning, state changes, and rendered documents. */
 export { decideNextAttempt, MAX_ATTEMPTS } from './rules/decide-next-attempt.ts';
 export { planChosenMail, planInvoiceMail, sameAddress } from './rules/plan-invoice-mail.ts';
 export { planSending } from './rules/plan-sending.ts';

@@ -1,7 +1,7 @@
 /**
- * Bills accepted orders whose policy bills them at acceptance, in the transaction that accepts them, with the orders locked or new. Where no
- * order has such a policy it reads nothing. What has an invoice is left alone. Returns the orders that have such a policy; a refusal must undo
- * their acceptance.
+ * Bills orders whose policy bills at acceptance, in the transaction that accepts them, with the orders locked or new. Sends no statement when
+ * no order has such a policy; skips orders with an invoice. Returns the orders with such a policy; a refusal must roll back their
+ * acceptance.
  */
 import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
@@ -44,7 +44,7 @@ export async function billAccepted(
   return billed.ok ? ok(due) : billed;
 }
 
-/** A draft's policy is not frozen yet, and a completed order may have been accepted long ago: what it owes is still owed. */
+/** Excludes drafts, whose policy is not frozen yet, but includes completed orders, which may still be unbilled. */
 const isBilledWhenAccepted = ({ phase, policy: { trigger } }: AcceptedOrder): boolean =>
   (phase === 'accepted' || phase === 'completed') &&
   trigger !== undefined &&

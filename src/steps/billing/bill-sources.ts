@@ -1,6 +1,6 @@
 /**
- * Bills sources (shipments, whole orders, an order closed short) inside the caller's transaction, with the orders locked: what is due less what the
- * live invoices say. A source that has a live or held invoice is left alone, so a repeat bills nothing.
+ * Bills sources (shipments, whole orders, orders closed short) in the caller's transaction, with the orders locked: what is due less what
+ * live invoices have billed. A source with a live or held claim is skipped, so a repeat bills nothing.
  */
 import { assert, present } from '#kernel/assert.ts';
 import type { InvoiceId, OrderId } from '#kernel/id.ts';
@@ -41,20 +41,20 @@ import {
 } from '#steps/invoices/issue.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
-/** What a source bills, as the rules see it: a shipment that left, a whole order, or an order closed short. */
+/** A source of billing: a shipment, a whole order, or an order closed short. */
 export type Source =
   | { readonly kind: 'shipment'; readonly order: OrderSnapshot; readonly shipment: Shipment }
   | { readonly kind: 'order'; readonly order: OrderSnapshot }
   | { readonly kind: 'completion'; readonly order: OrderSnapshot };
 
-/** A source to bill, and who asked for it. */
+/** A source to bill, and the request for it. */
 export type SourceToBill = Source & {
   readonly context: RequestContext;
   readonly account: Account;
   readonly customer: Customer;
 };
 
-/** What was billed before, read under the orders' locks: the claims on the sources, the amounts of their orders. */
+/** Earlier billing, read under the orders' locks: claims on the sources and billed amounts of their orders. */
 export interface BilledBefore {
   readonly claims: ReadonlyMap<string, StandingClaim>;
   readonly amounts: ReadonlyMap<OrderId, BilledSoFar>;
@@ -65,17 +65,17 @@ interface Composed {
   readonly document: InvoiceDocument;
 }
 
-/** What is to be done about sources, decided before anything is written. */
+/** The decisions about sources, made before anything is written. */
 export interface Bills {
-  /** The invoice of each source (by source id): there already, or about to be. A held source and one with nothing due have none. */
+  /** The existing or new invoice by source id. A held source, and one with nothing due, has none. */
   readonly invoices: ReadonlyMap<string, InvoiceId>;
   readonly toIssue: readonly Composed[];
   readonly toDraft: readonly Composed[];
-  /** Orders that these bills complete, with a discount left that none of their invoices could carry. */
+  /** Orders that these bills complete, with a discount left over. */
   readonly toCredit: readonly BilledOrder[];
 }
 
-/** Decides what each source owes: what is due, less what live invoices say, earlier ones of the same batch included. */
+/** Decides what to bill for each source: what is due less what live invoices, and earlier ones of the batch, have billed. */
 export function planBills(ports: Ports, sources: readonly SourceToBill[], before: BilledBefore): Result<Bills> {
   const invoices = new Map<string, InvoiceId>();
   const amounts = new Map(before.amounts);
@@ -87,7 +87,7 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
     if (claim === undefined && waitsForAccount(source)) continue;
     const isBilled = claim !== undefined;
-    // An order closed again, after it was open once more, may have a discount left even where its supplementary invoice stands.
+    // An order that was reopened and closed again may have a discount left over although its supplementary invoice is live.
     if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
     const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
     const deciding = isBilled ? ok(null) : decide(source, billed);
@@ -112,7 +112,7 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
   });
 }
 
-/** A draft bills nothing yet: its order is looked at again when it is issued. */
+/** Not for drafts, which bill nothing yet: the order is checked again when the draft is issued. */
 function isWaitingForCredit(
   source: SourceToBill,
   { decided, after }: { readonly decided: Decided | null; readonly after: BilledSoFar },
@@ -123,16 +123,16 @@ function isWaitingForCredit(
   return isDone && isDiscountLeft(order, after);
 }
 
-/** Goods leave whether or not their seller may issue; their invoice follows when its account is complete (`bill-waiting.ts`). */
+/** Shipping does not require that the account may issue; the invoice follows once the account is complete (`bill-waiting.ts`). */
 const waitsForAccount = ({ kind, order, account }: SourceToBill): boolean =>
   kind === 'shipment' && order.policy.onCreation !== 'draft' && !mayIssue(account);
 
-/** What the bills to issue put on the quantity ledger; its ceiling is the database's last word. */
+/** The ledger entries of the bills to issue; the database enforces the ceiling. */
 export function billedQuantities(ports: Ports, { toIssue }: Bills): QuantityEntry[] {
   return toIssue.flatMap(({ source, document }) => quantitiesOf(ports, source, document));
 }
 
-/** Writes the bills, their quantities being on the ledger. What it tells is for the caller to record. */
+/** Issues the bills; their quantities must be on the ledger already. The caller must record the returned events. */
 export async function issueBills(
   tx: Tx,
   ports: Ports,
@@ -158,7 +158,7 @@ export async function issueBills(
   return credited.ok ? ok([...events, ...issued.value.events, ...credited.value]) : credited;
 }
 
-/** Bills sources of locked orders, whatever was billed before. Answers the invoice of each source, by source id. */
+/** Bills sources of locked orders, considering earlier billing. Returns the invoice by source id. */
 export async function billSources(
   tx: Tx,
   ports: Ports,
@@ -181,10 +181,10 @@ export const keyOf = (source: Source): SourceKey => ({
   id: source.kind === 'shipment' ? source.shipment.id : source.order.id,
 });
 
-/** By source id: sources of one call are told apart by it. */
+/** Claims by source id, which must be unique within a call. */
 async function findClaimsOf(tx: Tx, sources: readonly SourceToBill[]): Promise<ReadonlyMap<string, StandingClaim>> {
   const byKind = Map.groupBy(sources, ({ kind }) => kind);
-  assert(new Set(sources.map((source) => keyOf(source).id)).size === sources.length, 'a source is billed once a call');
+  assert(new Set(sources.map((source) => keyOf(source).id)).size === sources.length, 'a source occurs once per call');
   const found = await Promise.all(
     [...byKind].map(([kind, alike]) =>
       findClaims(
@@ -216,7 +216,7 @@ function compose(ports: Ports, source: SourceToBill, amounts: DocumentAmounts): 
   });
 }
 
-/** The parts of one source with what they come to, or null when nothing is due for it. */
+/** The parts of a source and their totals, or null when nothing is due. */
 export function decide(source: Source, billed: BilledSoFar): Result<Decided | null> {
   const { order } = source;
   if (source.kind === 'completion') return ok(totalled(order, billed, decideCompletion({ order, billed })));
@@ -245,7 +245,7 @@ function totalled(order: OrderSnapshot, billed: BilledSoFar, parts: BillParts | 
   return { parts, amounts };
 }
 
-/** Goods whose invoice was taken back may have been billed by hand since. The ledger says so too, but amounts are worked out before it. */
+/** Refuses goods whose invoice was voided or credited and that were billed manually since: the ledger would refuse too, but later. */
 function refuseBilledByHand(order: OrderSnapshot, billed: BilledSoFar, shipment: Shipment): Refused | null {
   for (const { orderLineId, quantity } of shipment.lines) {
     const line = order.lines.find(({ id }) => id === orderLineId);
@@ -272,7 +272,7 @@ function toBeIssued({ source, document }: Composed): DocumentToIssue {
   };
 }
 
-/** What a document bills of its order, as the quantity ledger takes it. */
+/** The quantities a document bills of its order, as ledger entries. */
 export function quantitiesOf(
   ports: Ports,
   { context, account }: Pick<IssuingWith, 'context' | 'account'>,

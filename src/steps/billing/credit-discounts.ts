@@ -1,7 +1,7 @@
 /**
- * Gives the discounts that no invoice of an order could carry, by credit notes on its invoices: newest first, at each rate no more than is
- * still uncredited there. Part of the transaction that bills the order, with the order locked; what a note gives counts as billed, so a
- * repeat finds nothing left. What fits nowhere is kept on the order as an exception.
+ * Gives an order's discounts left over by credit notes on its invoices: newest first, at each rate up to the uncredited amount. Part of the
+ * transaction that bills the order, with the order locked; the credited discount counts as billed, so a repeat finds nothing left. The
+ * rest is stored on the order as an exception.
  */
 import { present } from '#kernel/assert.ts';
 import { sum } from '#kernel/decimal.ts';
@@ -29,7 +29,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
 import { settleCreditNotes, type CreditToSettle } from '#steps/receivables/settle-credit-notes.ts';
 
-/** An order that has nothing more to bill, and what its documents have billed. */
+/** An order with nothing more to bill, and what its documents have billed. */
 export interface BilledOrder {
   readonly context: RequestContext;
   readonly account: Account;
@@ -38,11 +38,11 @@ export interface BilledOrder {
   readonly billed: BilledSoFar;
 }
 
-/** Whether a discount is left that no later invoice can carry. Reads nothing. */
+/** Whether a discount is left that no later invoice can carry. Sends no statement. */
 export const isDiscountLeft = (order: OrderSnapshot, billed: BilledSoFar): boolean =>
   order.charges.some((charge) => charge.kind === 'discount') && unbilledDiscounts({ order, billed }).length > 0;
 
-/** What is told of it is for the caller to record. */
+/** The caller must record the returned events. */
 export async function creditDiscounts(
   tx: Tx,
   ports: Ports,
@@ -60,7 +60,7 @@ export async function creditDiscounts(
   return ok(events);
 }
 
-/** The same for an order that an invoice of its own was just issued for, by hand or from a draft. */
+/** The same for an order whose invoice was just issued manually or from a draft. */
 export async function creditDiscountsOf(
   tx: Tx,
   ports: Ports,
@@ -93,7 +93,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     invoices.flatMap(({ id, notes }) => [id, ...notes]),
   );
   const { notes, rest } = planNotes(ports, billed, { invoices, documents });
-  // A discount on nothing is nothing: where no invoice stands, nobody is owed it.
+  // Without a live invoice there is nothing to discount.
   if (rest.length > 0 && invoices.length > 0) {
     const amount = -sum(rest.map((charge) => charge.priced));
     keepUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: context.at });
@@ -142,7 +142,7 @@ interface Correctable {
   readonly documents: ReadonlyMap<InvoiceId, InvoiceDocument>;
 }
 
-/** One note for each invoice that gives something; what is left after the last is the rest. */
+/** Plans one credit note per invoice with a share; returns the rest as well. */
 function planNotes(
   ports: Ports,
   { order, billed }: BilledOrder,
@@ -165,14 +165,14 @@ function planNotes(
   return { notes, rest };
 }
 
-/** What one invoice gives back. */
+/** The amounts credited on one invoice. */
 export interface Credit {
-  /** Which of the invoices. */
+  /** Index of the invoice. */
   readonly at: number;
   readonly amounts: DocumentAmounts;
 }
 
-/** Spreads what is left of an order's discounts over its invoices, of which `left` says what is uncredited by taxKey, the first first. */
+/** Spreads the discounts left over across invoices, in order; `left`: the uncredited amounts of each invoice by taxKey. */
 export function spreadDiscounts(
   { order, billed }: Pick<BilledOrder, 'order' | 'billed'>,
   left: readonly ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>[],

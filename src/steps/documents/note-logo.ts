@@ -1,6 +1,6 @@
 /**
- * What drawing says about the account's logo: documents that had to leave without it make an exception, the first one that carries it
- * again ends that. A logo that was changed meanwhile is another one, and nothing is said of it.
+ * Records whether the account's logo could be rendered: a document without it opens an exception, the first one with it ends that. Ignored
+ * if the logo was changed meanwhile.
  */
 import type { DomainEvent } from '#model/audit.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -9,13 +9,13 @@ import { recordEvents } from '#modules/audit/index.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
-/** What is known of one document's logo. */
+/** The outcome for one document's logo. */
 export interface DrawnLogo {
-  /** Null: the document's seller has none. */
+  /** Null: the seller has no logo. */
   readonly base64: string | null;
-  /** Why the document has none. */
+  /** Why the document has no logo; null when it has. */
   readonly problem: string | null;
-  /** What the account said when the document was read. */
+  /** The account's recorded problem when the document was read. */
   readonly problemBefore: string | null;
 }
 

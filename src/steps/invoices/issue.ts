@@ -1,6 +1,6 @@
 /**
- * Issues documents inside the caller's transaction: number, date, due date, rows, transmissions, events. Does no input or output of its
- * own, and is the last thing a transaction does, since it holds the number series until the commit.
+ * Issues documents in the caller's transaction: number, date, due date, rows, transmissions, events. No other I/O. Must be the last step of
+ * a transaction, since it locks the number series until the commit.
  */
 import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
@@ -28,17 +28,17 @@ import type { Ports } from '#flows/kit/ports.ts';
 export interface DocumentToIssue {
   readonly context: RequestContext;
   readonly account: Account;
-  /** Complete but for number and dates. */
+  /** Complete except for number and dates. */
   readonly document: InvoiceDocument;
   readonly customer: Customer;
   readonly claim: SourceKey | null;
   readonly fromDraft: boolean;
-  /** The day it should carry; never before the series' last. */
+  /** The requested date; moved to the series' last date if earlier. */
   readonly requestedDay: PlainDate;
   readonly send: boolean;
 }
 
-/** Who issues for whom. */
+/** The issuing account and request. */
 export interface IssuingWith {
   readonly ports: Ports;
   readonly context: RequestContext;
@@ -47,11 +47,11 @@ export interface IssuingWith {
 
 export interface Issued {
   readonly documents: readonly InvoiceDocument[];
-  /** To be recorded by the caller, with whatever else its transaction records. */
+  /** Must be recorded by the caller, together with its other events. */
   readonly events: readonly AuditedEvent[];
 }
 
-/** Issues all of them, in their order, or refuses the whole batch. */
+/** Issues all, in order, or refuses the whole batch. */
 export async function issueDocuments(
   tx: Tx,
   ports: Ports,
@@ -96,7 +96,7 @@ export async function issueDocuments(
   return ok({ documents, events });
 }
 
-/** Numbers carry the day of this clock, and none may lie before the last: one wrong day would date all that follow. */
+/** Throws when the clock is wrong: dates in a series never decrease, so one wrong date would affect all that follow. */
 function refuseWrongClock({ clockWatch }: Ports): void {
   const skewMs = clockWatch?.skewMs() ?? 0;
   if (skewMs <= MAX_SKEW_MS) return;
@@ -106,7 +106,7 @@ function refuseWrongClock({ clockWatch }: Ports): void {
   });
 }
 
-/** What no norm would accept is refused before it gets a number. */
+/** Refuses a document with errors by the norm before it gets a number. */
 function refuseBroken(document: InvoiceDocument): Result<never> | null {
   const fatal = checkEn16931(document).filter((finding) => finding.severity === 'error');
   if (fatal.length === 0) return null;
@@ -118,8 +118,8 @@ function refuseBroken(document: InvoiceDocument): Result<never> | null {
 }
 
 /**
- * What a person writes is refused while it can be written otherwise. Orders go on: what they say was agreed, and a character no font has is
- * printed by its number.
+ * Refuses characters missing from all fonts in manual invoices, where a person can still change the text. In invoices of orders, whose
+ * texts are fixed, they are printed by number.
  */
 function refuseUndrawable(document: InvoiceDocument): Result<never> | null {
   if (document.origin !== 'manual' || document.orderId !== null) return null;
@@ -132,7 +132,7 @@ function refuseUndrawable(document: InvoiceDocument): Result<never> | null {
   );
 }
 
-/** A person who asks to send is told at once that there is nobody to send to; an automatic invoice is issued and waits as an exception. */
+/** Refuses an explicit request to send without a recipient; an automatic invoice is issued and becomes an exception. */
 function refuseUnsendable({
   document,
   customer,
@@ -202,17 +202,17 @@ function issuedEvent(accountId: AccountId, document: InvoiceDocument): DomainEve
   };
 }
 
-/** What a document bills, as events name it. */
+/** The ids of what a document bills, for events. */
 export const sourceIds = (of: Pick<InvoiceDocument, 'orderId' | 'shipmentId'>) => ({
   order_id: of.orderId === null ? null : writeId('order', of.orderId),
   shipment_id: of.shipmentId === null ? null : writeId('shipment', of.shipmentId),
 });
 
-/** The day an invoice should carry: the day of issue in the account's zone. */
+/** The default date of an invoice: the day of issue in the account's time zone. */
 export const issueDay = (account: Account, context: RequestContext): PlainDate =>
   dateInZone(context.at, account.timeZone);
 
-/** The day an invoice of an order should carry: that of the shipment where the policy says so, never one still to come. */
+/** The date of an order's invoice: that of the shipment if the policy says so, but never in the future. */
 export function dayToCarry(
   { account, context }: Pick<IssuingWith, 'account' | 'context'>,
   policy: BillingPolicy,

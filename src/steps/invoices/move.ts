@@ -1,4 +1,4 @@
-/** What every command on one invoice begins with: the invoice found and its order and identity locked, in that order. */
+/** First step of every command on an invoice: finds it and locks its order and then its identity. */
 import { refuse, ok, type Result } from '#kernel/result.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
@@ -14,7 +14,7 @@ export interface LockedInvoice {
   readonly document: InvoiceDocument;
 }
 
-/** Orders are locked before invoices everywhere, so no two commands wait for each other. */
+/** Orders are locked before invoices everywhere, which avoids deadlocks. */
 export async function lockInvoice(tx: Tx, context: RequestContext, id: InvoiceId): Promise<Result<LockedInvoice>> {
   const { accountId } = context;
   const seen = (await loadRecords(tx, accountId, [id])).get(id);

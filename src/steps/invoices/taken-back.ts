@@ -1,4 +1,4 @@
-/** What becomes of the goods of an invoice that is voided or credited. Said once: a repeat that says otherwise is refused in words. */
+/** What happens to the source of a voided or credited invoice. Decided once: a repeat with another decision is refused. */
 import type { InvoiceId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -6,10 +6,10 @@ import { BILLED_AGAIN_BY } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { findEndOfClaims } from '#modules/invoices/index.ts';
 
-/** Bill the source again when it is asked for, or hold it. */
+/** Allow the source to be billed again on request, or hold it. */
 export type SourceEnd = 'bill_again' | 'hold';
 
-/** Goods that were taken back wait for a person, unless told otherwise. */
+/** Default: hold, until a person decides. */
 export const endOf = (source: SourceEnd | null): 'held' | 'released' => (source === 'bill_again' ? 'released' : 'held');
 
 const WAYS: Readonly<Record<'held' | 'released', string>> = {
@@ -17,7 +17,7 @@ const WAYS: Readonly<Record<'held' | 'released', string>> = {
   released: `Its goods are to be billed again ("source": "bill_again"), which cannot be changed. They stay unbilled until ${Object.values(BILLED_AGAIN_BY).join(' or ')}.`,
 };
 
-/** Null when nothing was said, or the same. */
+/** Null when not specified or the same. */
 export async function refuseOtherEnd(
   tx: Tx,
   { accountId }: RequestContext,

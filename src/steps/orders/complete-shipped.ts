@@ -1,4 +1,4 @@
-/** Closes orders whose last goods have left, and opens them again when a shipment is taken back. Part of the transaction that ships or voids. */
+/** Completes fully shipped orders, and reopens them when a shipment is voided, in the transaction that ships or voids. */
 import { present } from '#kernel/assert.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
@@ -15,7 +15,7 @@ export interface Telling {
   readonly newId: NewId;
 }
 
-/** What a move of phases leaves behind: one happening an order. */
+/** The event of a phase change. */
 export function orderMoved(type: EventType, order: MovedOrder): DomainEvent {
   return {
     accountId: order.accountId,
@@ -27,13 +27,13 @@ export function orderMoved(type: EventType, order: MovedOrder): DomainEvent {
   };
 }
 
-/** An order that goods have left, and who says so. */
+/** An order with a new shipment, and the request that shipped it. */
 export interface Left {
   readonly context: RequestContext;
   readonly orderId: OrderId;
 }
 
-/** Completes those of the orders on which every line has been shipped; the caller holds their locks, and records what is told. */
+/** Completes the orders whose lines are all shipped. Requires locked orders; the caller must record the returned events. */
 export async function completeShippedOrders(tx: Tx, left: readonly Left[]): Promise<AuditedEvent[]> {
   const contexts = new Map(left.map(({ orderId, context }) => [orderId, context]));
   const moved = await completeWhenShipped(
@@ -46,7 +46,7 @@ export async function completeShippedOrders(tx: Tx, left: readonly Left[]): Prom
   }));
 }
 
-/** Opens those of the orders again that were completed: goods are due once more. The caller holds their locks. */
+/** Reopens completed orders, whose goods are due again. Requires locked orders. */
 export async function reopenOrders(
   tx: Tx,
   { context, newId }: Telling,

@@ -1,4 +1,4 @@
-/** What creating and editing an order share: finding what it names, composing it by the rules, and what it comes to. Writes nothing. */
+/** Common parts of creating and editing an order: resolves references, composes by the rules, computes totals. Writes nothing. */
 import { absolute, powerOfTen } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { dateInZone } from '#kernel/calendar.ts';
@@ -22,10 +22,10 @@ import { composeOrder, type ComposedOrder, type Composing, type ProductShelf } f
 import { resolveLineTax, totalDocument } from '#modules/tax/index.ts';
 import { impossibleDayIn } from '#kernel/possible-days.ts';
 
-/** Digits before the point that a document's total may have; what its columns hold is more. */
+/** Maximum integer digits of a document's total; below the columns' limit. */
 const MAX_TOTAL_DIGITS = 15;
 
-/** What lines are composed from: read once for a whole batch. */
+/** Data for composing lines, read once per batch. */
 export interface OrderBench {
   readonly account: Account;
   readonly products: ProductShelf;
@@ -52,7 +52,7 @@ export async function layOutOrders(tx: Tx, account: Account, lines: readonly Ord
   };
 }
 
-/** By the exact SKU, and by it without case where that names one: what is exact goes first. */
+/** Products by exact SKU, and by SKU ignoring case if that is unique; exact matches take precedence. */
 function shelveBySku(products: readonly Product[]): ReadonlyMap<string, Product> {
   const shelf = new Map<string, Product>();
   for (const product of products) shelf.set(withoutCase(product.sku), product);
@@ -127,7 +127,7 @@ export interface OrderTotals {
   readonly total: bigint;
 }
 
-/** What all of the order's invoices will come to, by the same rules that write them. */
+/** The expected total of all invoices of the order, by the rules of billing. */
 export function totalOrder(order: OrderSnapshot): Result<OrderTotals> {
   const parts = wholeOrder(order);
   const { netTotal, taxTotal, total, taxes } = totalDocument({

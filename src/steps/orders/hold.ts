@@ -1,4 +1,4 @@
-/** The orders that commands name, held until the transaction ends, and the refusal of one that nobody finds. */
+/** Finds and locks the orders of commands until the end of the transaction; refuses unknown ones. */
 import { present } from '#kernel/assert.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
@@ -10,11 +10,11 @@ import { findOrders, loadOrders, lockOrders, type StoredOrder } from '#modules/o
 
 export interface OrderCommand {
   readonly order: Reference<'order'>;
-  /** The version the caller saw; null when it did not say. */
+  /** The version the caller saw; null: not specified. */
   readonly seen: number | null;
 }
 
-/** The orders commands name, held until the transaction ends and read under the lock; null where there is none. */
+/** The locked orders, read under the lock; null for unknown ones. */
 export async function holdOrders(
   tx: Tx,
   context: RequestContext,
@@ -29,7 +29,7 @@ export async function holdOrders(
 
 export const refuseUnknownOrder = () => refuse('order_not_found', 'No such order.');
 
-/** The one order a command names, in the version its caller saw. */
+/** The locked order of a command; refuses an outdated version. */
 export async function holdOrder(
   tx: Tx,
   context: RequestContext,

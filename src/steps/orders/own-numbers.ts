@@ -1,11 +1,11 @@
-/** What an order is known by besides its id: its own number, and the buyer's PO number where the account lets no two open orders share one. */
+/** Unique keys of an order: its number, and the PO number if the account refuses duplicates among open orders. */
 import { refuse } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { holdPoNumbers, type PoNumber } from '#modules/orders/index.ts';
 
-/** Of an account that refuses PO numbers an open order carries: held, so that nobody else enters them meanwhile. Else none. */
+/** For an account that refuses duplicate PO numbers: locks them against concurrent use. Else empty. */
 export async function guardedPoNumbers(
   tx: Tx,
   { accountId }: RequestContext,

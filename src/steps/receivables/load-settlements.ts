@@ -1,4 +1,4 @@
-/** Settlements with the invoices they touch, as they stand now. */
+/** Settlements with the current standing of their invoices. */
 import { present } from '#kernel/assert.ts';
 import type { SettlementId } from '#kernel/id.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -7,13 +7,13 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { loadStandings } from '#modules/invoices/index.ts';
 import { loadSettlements } from '#modules/settlements/index.ts';
 
-/** A settlement and what became of its invoices. */
+/** A settlement and the standing of its invoices. */
 export interface SettlementAnswer {
   readonly settlement: Settlement;
   readonly invoices: readonly HeldInvoice[];
 }
 
-/** In the order of the ids; unknown ones are left out. */
+/** In the order of the ids, without unknown ones. */
 export async function loadSettlementAnswers(
   tx: Tx,
   context: RequestContext,

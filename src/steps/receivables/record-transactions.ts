@@ -1,4 +1,4 @@
-/** Records money that came or was granted: payments, credits, adjustments, rebates. It settles nothing; a repeat records nothing. */
+/** Records payments, credits, adjustments and rebates. Settles nothing; a repeat records nothing. */
 import { present } from '#kernel/assert.ts';
 import { dateInZone, type PlainDate } from '#kernel/calendar.ts';
 import { writeId, type AccountId, type TransactionId } from '#kernel/id.ts';
@@ -28,13 +28,13 @@ export interface TransactionInput {
   readonly type: TransactionType;
   readonly method?: string | null | undefined;
   readonly adjustmentType?: AdjustmentType | null | undefined;
-  /** As written; how many decimals it may have follows from the currency. */
+  /** Decimal string; the currency determines the allowed decimals. */
   readonly amount: string;
   readonly currency: string;
   readonly effectiveOn: PlainDate;
   readonly reference?: string | null | undefined;
   readonly note?: string | null | undefined;
-  /** Pointers of what the request did not say itself: a repeat of it does not contradict what was assumed then. */
+  /** Pointers of members filled in by default, which are not compared with those of a repeat. */
   readonly assumed?: readonly string[] | undefined;
 }
 
@@ -121,7 +121,7 @@ function toTransaction(
   });
 }
 
-/** A payment says how it was paid, an adjustment what for; neither says the other's. */
+/** A payment requires a method, an adjustment a reason; neither accepts the other's field. */
 function problemsOf(input: TransactionInput, amount: bigint | null): Problem[] {
   const problems: Problem[] = [];
   const add = (pointer: string, code: string, detail: string) => problems.push({ pointer, code, detail });
@@ -158,7 +158,7 @@ function differing(input: TransactionInput, customer: Customer | null, transacti
   );
 }
 
-/** The event a new transaction leaves, also one that carries a credit note's value. */
+/** The event of a new transaction, also of a credit note's credit. */
 export function transactionRecorded(accountId: AccountId, transaction: TransactionToRecord): DomainEvent {
   return {
     accountId,

@@ -1,6 +1,6 @@
 /**
- * Part of every transaction that credits an invoice: the note's credit settles the invoice it corrects, up to what is still owed on it, without a
- * person. What is left of the credit stays open. The account's settings may leave it to a person instead.
+ * Part of every transaction that credits an invoice: the credit note's credit automatically settles the invoice it corrects, up to the
+ * balance; the rest of the credit stays open. Can be turned off in the account's settings.
  */
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId } from '#kernel/id.ts';
@@ -15,15 +15,15 @@ import { recordSettlement } from './settle.ts';
 export interface CreditToSettle {
   readonly context: RequestContext;
   readonly account: Pick<Account, 'settleCreditNotes'>;
-  /** The invoice that the note corrects. */
+  /** The invoice the credit note corrects. */
   readonly invoiceId: InvoiceId;
-  /** What the note gave: just recorded by this transaction; null when the note is worth nothing. */
+  /** The credit recorded in this transaction; null for a credit note of zero. */
   readonly credit: TransactionToRecord | null;
 }
 
 /**
- * All of a transaction's together: every invoice is held before the first settlement takes its number, so that no two transactions wait for each other.
- * Takes numbers of the settlement series, so it comes after the documents of the transaction have theirs.
+ * Call once per transaction: all invoices are locked before the first settlement takes its number, which avoids deadlocks. Locks the
+ * settlement series, so call it after the transaction's documents have their numbers.
  */
 export async function settleCreditNotes(tx: Tx, ports: Ports, all: readonly CreditToSettle[]): Promise<void> {
   const settling = all.filter(({ credit, account }) => credit !== null && account.settleCreditNotes === 'automatic');

@@ -1,6 +1,6 @@
 /**
- * Settles invoices with transactions in one transaction: all of it, or nothing. Transactions are locked before invoices, each in id order,
- * so no two settlements wait for each other and no transaction gives more than it has.
+ * Settles invoices with transactions, atomically. Transactions are locked before invoices, each in id order, which avoids deadlocks and
+ * over-allocation.
  */
 import { present } from '#kernel/assert.ts';
 import { writeId, type InvoiceId, type SettlementId, type TransactionId } from '#kernel/id.ts';
@@ -29,25 +29,25 @@ import { hashInput } from '#flows/kit/save-new.ts';
 
 export interface SettlementInput {
   readonly externalId?: string | undefined;
-  /** Of what a payment asked for, by which its repeat is known. */
+  /** Hash of a payment's requested allocations, which identifies a repeat. */
   readonly contentHash?: string | undefined;
   readonly note?: string | null | undefined;
   readonly allocations: readonly {
     readonly transaction: Reference<'transaction'>;
     readonly invoiceId: InvoiceId;
-    /** As written; how many decimals it may have follows from the currency. */
+    /** Decimal string; the currency determines the allowed decimals. */
     readonly amount: string;
   }[];
 }
 
-/** What a request to settle answers; not new when its external_id has settled the same before. */
+/** The settlement; not new when the same external_id created it before. */
 export interface Settled extends SettlementAnswer {
   readonly isNew: boolean;
 }
 
 interface SettleRequest {
   readonly input: SettlementInput;
-  /** The transactions of its allocations; null where there is none. */
+  /** The transaction of each allocation; null when unknown. */
   readonly named: readonly (TransactionId | null)[];
 }
 
@@ -65,7 +65,7 @@ export async function settleAllocations(
   const transactions = await lockTransactions(tx, accountId, [
     ...new Set(named.flatMap((id) => (id === null ? [] : [id]))),
   ]);
-  // Whoever settles the same at the same moment waits for the transactions, and then finds what was settled.
+  // A concurrent equal request waits for the locks on the transactions and then finds this settlement.
   const earlier = await findEarlier(tx, context, { input, named });
   if (earlier !== null) return earlier;
   const before = await lockStandings(tx, accountId, [
@@ -104,7 +104,7 @@ export async function settleAllocations(
   return ok({ ...thing, isNew: true });
 }
 
-/** What the same external_id settled before; null when nothing has. */
+/** The earlier settlement with the same external_id, or null. */
 async function findEarlier(tx: Tx, context: RequestContext, request: SettleRequest): Promise<Result<Settled> | null> {
   const { input } = request;
   if (input.externalId === undefined) return null;
@@ -117,7 +117,7 @@ async function findEarlier(tx: Tx, context: RequestContext, request: SettleReque
   const judged = things.map((thing) => ({ thing, differing: differencesOf(request, thing) }));
   const same = judged.find(({ differing }) => differing.length === 0);
   if (same !== undefined) return ok({ ...same.thing, isNew: false });
-  // The void ones do not stand in the way of what takes their place.
+  // Void ones do not block a new settlement.
   const standing = judged.find(({ thing }) => thing.settlement.state === 'settled');
   if (standing === undefined) return null;
   const names = standing.differing.map(({ pointer }) => pointer.slice(1)).join(', ');
@@ -128,7 +128,7 @@ async function findEarlier(tx: Tx, context: RequestContext, request: SettleReque
   );
 }
 
-/** By what it says, not how: "10" and "10.00" are one amount. */
+/** Compares amounts by value: "10" equals "10.00". */
 function differencesOf({ input, named }: SettleRequest, { settlement }: SettlementAnswer): Problem[] {
   const differs = (pointer: string): Problem => ({
     pointer,
@@ -150,7 +150,7 @@ function differencesOf({ input, named }: SettleRequest, { settlement }: Settleme
   ];
 }
 
-/** Closes what is paid and reopens what is not, leaves the events of it all, and answers how things stand now. */
+/** Closes paid invoices and reopens unpaid ones, records all events, and returns the current standing. */
 export async function recordSettlement(
   tx: Tx,
   { ports, context }: Invocation,
@@ -158,7 +158,7 @@ export async function recordSettlement(
     readonly id: SettlementId;
     readonly before: ReadonlyMap<InvoiceId, HeldInvoice>;
     readonly type: 'settlement.settled' | 'settlement.voided';
-    /** Why it was voided. */
+    /** The reason for a void. */
     readonly reason?: string | null;
   },
 ): Promise<SettlementAnswer> {

@@ -1,4 +1,4 @@
-/** The event of a shipment that was packed, with what it holds of each order line. */
+/** The event of a packed shipment, with its quantity of each order line. */
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import type { RequestContext } from '#model/request-context.ts';

@@ -1,6 +1,6 @@
 /**
- * Ships packed shipments inside the caller's transaction, with the orders locked: state, tracking, quantities, the invoice when the policy
- * says so, transmissions and audit. What left before unbilled is billed along. Waits for no network.
+ * Ships packed shipments in the caller's transaction, with the orders locked: state, tracking, quantities, the invoice if the policy says
+ * so, transmissions and audit. Also bills shipped but unbilled shipments. No network access.
  */
 import { present } from '#kernel/assert.ts';
 import {
@@ -33,25 +33,25 @@ import type { Ports } from '#flows/kit/ports.ts';
 export interface ShipmentAnswer {
   readonly shipment: Shipment;
   readonly invoiceId: InvoiceId | null;
-  /** The void or credited invoice by which its goods are held back from billing; null when they are not, or billed by hand since. */
+  /** The void or credited invoice because of which billing is held; null when it is not held, or the goods were billed manually since. */
   readonly heldBy: InvoiceId | null;
-  /** False when it was there already: a repeat. */
+  /** False for a repeat. */
   readonly isNew: boolean;
 }
 
-/** What shipping decides from, read under the orders' locks. */
+/** The data for shipping, read under the orders' locks. */
 export interface ShippingState {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly orders: ReadonlyMap<OrderId, OrderSnapshot>;
   readonly shipments: ReadonlyMap<ShipmentId, Shipment>;
-  /** By shipment. */
+  /** By shipment id. */
   readonly claims: ReadonlyMap<string, StandingClaim>;
   readonly billed: ReadonlyMap<OrderId, BilledSoFar>;
   readonly quantities: ReadonlyMap<OrderLineId, LineQuantities>;
 }
 
-/** A shipment that is to leave, and who asked for it. */
+/** A shipment to ship, and the request for it. */
 export interface ShipRequest extends ShippingRequest {
   readonly context: RequestContext;
 }
@@ -59,11 +59,11 @@ export interface ShipRequest extends ShippingRequest {
 export interface Shipping {
   readonly requests: readonly ShipRequest[];
   readonly state: ShippingState;
-  /** What happened earlier in the same transaction, to be recorded with what shipping leaves. */
+  /** Earlier events of the transaction, recorded together with those of shipping. */
   readonly events: readonly AuditedEvent[];
 }
 
-/** An answer for each request. A refused one leaves nothing behind; when what was written must not stand, all are refused. */
+/** Returns an answer for each request. A refused one leaves nothing written; if it already has, all are refused and rolled back. */
 export async function shipPacked(
   tx: Tx,
   ports: Ports,
@@ -94,8 +94,8 @@ export async function shipPacked(
 }
 
 /**
- * An account that may not issue is read again and held: whoever completes it meanwhile waits for us, and finds what was left unbilled.
- * One that may issue costs no statement.
+ * Reads and locks incomplete accounts again: a concurrent completion waits for this transaction and then finds the unbilled shipments.
+ * Complete accounts cost no statement.
  */
 async function holdIncomplete(tx: Tx, state: ShippingState): Promise<ShippingState> {
   const incomplete = [...state.accounts.values()].filter((account) => !mayIssue(account));
@@ -107,13 +107,13 @@ async function holdIncomplete(tx: Tx, state: ShippingState): Promise<ShippingSta
   return { ...state, accounts: new Map([...state.accounts, ...held]) };
 }
 
-/** A shipment that has left, and the first who asked for it. */
+/** A shipped shipment, and the first request for it. */
 interface Shipped {
   readonly context: RequestContext;
   readonly shipment: Shipment;
 }
 
-/** Each shipment once: what leaves by a request is no repeat for the next. */
+/** Each shipment once, although several requests may ship it. */
 function shippedBy(
   decisions: ReadonlyMap<ShipRequest, ShippingDecision>,
   kind: 'ships' | 'has_shipped',
@@ -140,7 +140,7 @@ function sourcesOf(shipped: readonly Shipped[], { accounts, customers, orders }:
   });
 }
 
-/** All that shipping changes: state, quantities, the orders that are complete by it, the invoices, and the events of all that. */
+/** Writes all changes: states, quantities, completed orders, invoices and events. */
 async function write(
   tx: Tx,
   ports: Ports,
@@ -197,11 +197,11 @@ const shipmentShipped = ({ context, shipment }: Shipped): AuditedEvent => ({
   },
 });
 
-/** A held claim names a void invoice: nothing bills the source, and nothing will. */
+/** The invoice of a live claim; a held claim refers to a void or credited one, and its source is not billed. */
 export const liveInvoice = (claim: StandingClaim | undefined): InvoiceId | null =>
   claim?.state === 'live' ? claim.invoiceId : null;
 
-/** Shipped goods that no invoice bills, because the one that did was taken back with "source": "hold". */
+/** For shipped goods without a live invoice: the invoice that was voided or credited with "source": "hold". */
 export function heldBy(
   { id, state, lines }: Shipment,
   { claims, quantities }: Pick<ShippingState, 'claims' | 'quantities'>,

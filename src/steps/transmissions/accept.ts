@@ -1,4 +1,4 @@
-/** Part of every transaction in which a recipient turns out to have a document: the transmission accepted and, when it counts, the invoice sent. */
+/** Marks a transmission as accepted and, if the recipient counts, its invoice as sent. */
 import type { Instant } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
 import { writeId } from '#kernel/id.ts';
@@ -13,13 +13,13 @@ import { recordTransmission } from './record.ts';
 export interface Acceptance {
   readonly transmission: Transmission;
   readonly at: Instant;
-  /** The attempt that succeeded; null when a person knows it arrived. */
+  /** The successful attempt; null when confirmed by a person. */
   readonly attempt: number | null;
   readonly receipt: { readonly messageId: string; readonly response: string } | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What happened, for the caller to record; null when the transmission stands where it cannot be accepted (any more). */
+/** Returns the events for the caller to record; null when the transmission's state does not allow it. */
 export async function acceptTransmission(
   tx: Tx,
   context: RequestContext,
@@ -40,7 +40,7 @@ export async function acceptTransmission(
   return events;
 }
 
-/** That invoices are sent now, each by the first of these transmissions that made it so. */
+/** The events of invoices now sent, each by its first accepted transmission. */
 export async function recordSent(
   tx: Tx,
   context: RequestContext,

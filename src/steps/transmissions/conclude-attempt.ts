@@ -1,6 +1,6 @@
 /**
- * Writes down what became of attempts, inside the caller's transaction: the transmission moves by its state table, the next attempt's
- * job is inserted with it, and what cannot be decided by a machine is parked for a person. Never sends anything itself.
+ * Records the outcome of attempts in the caller's transaction: moves the transmission by its state table, inserts the job of the next
+ * attempt, and parks what needs a person. Never sends anything.
  */
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -29,7 +29,7 @@ export interface Attempted {
   readonly outcome: AttemptOutcome;
 }
 
-/** Answers the transmissions concluded; one that has moved on without this attempt is left out, and nothing is written of it. */
+/** Returns the concluded transmissions; one that has moved on without this attempt is left out and not changed. */
 export async function concludeAttempts(
   tx: Tx,
   { ports, context }: Invocation,
@@ -60,7 +60,7 @@ export async function concludeAttempts(
   return new Set(accepted.keys());
 }
 
-/** Most attempts are accepted, so those go together: the transmissions, and the invoices that are sent by it. */
+/** Most attempts succeed, so these are updated set-based: the transmissions and the invoices sent by them. */
 async function acceptAll(
   tx: Tx,
   context: RequestContext,
@@ -164,7 +164,7 @@ async function park(tx: Tx, context: RequestContext, { transmission, outcome }: 
   return previous === null ? null : [parked(transmission, { previous, reason, code })];
 }
 
-/** Mail cannot be asked whether it arrived, and sending it twice is worse than asking a person: so both moves at once. */
+/** Mail offers no look-up, and sending twice is worse than asking a person: so both moves at once. */
 async function loseAndPark(
   tx: Tx,
   context: RequestContext,

@@ -1,13 +1,13 @@
-/** What each step of a transmission leaves behind in the audit log. Pure. */
+/** The audit events of a transmission's steps. Pure. */
 import { writeId } from '#kernel/id.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { Transmission, TransmissionState } from '#model/transmission.ts';
 
 export interface TransmissionStep {
-  /** What happened, as a past participle: "accepted". */
+  /** Past participle, for example "accepted". */
   readonly step: 'accepted' | 'claimed' | 'lost' | 'parked' | 'postponed' | 'queued' | 'resolved' | 'retried';
   readonly state: TransmissionState;
-  /** Null for a transmission that was not there before. */
+  /** Null for a new transmission. */
   readonly previous: TransmissionState | null;
   readonly facts?: Readonly<Record<string, unknown>>;
 }

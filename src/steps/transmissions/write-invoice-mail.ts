@@ -1,4 +1,4 @@
-/** Makes the mail of one transmission from the frozen document and its stored PDF. Pure; it reads nothing that could have changed since issue. */
+/** Composes the mail of a transmission from the frozen document and its stored PDF. Pure; uses nothing that can change after issue. */
 import { present } from '#kernel/assert.ts';
 import { addressIn } from '#kernel/email-address.ts';
 import { writeMoney } from '#kernel/money.ts';
@@ -39,7 +39,7 @@ export function writeInvoiceMail(of: {
         : transmission.purpose === 'original'
           ? 'original'
           : 'resend',
-    // A copy for our own sales representative is about the same document, so it speaks its language too.
+    // The sales rep's copy is in the document's language too.
     language: document.language,
   });
   return {

@@ -1,11 +1,11 @@
-/** Reads of the chain, in batches of positions: what is sealed, what waits, and what stands outside of it. */
+/** Reads the chain in batches of positions: sealed and waiting entries, and rows outside the chain. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { Link } from '../rules/check-link.ts';
 import type { SealedContent } from '../rules/seal.ts';
 
-/** Instants in the chain keep their microseconds: a changed one must not go unnoticed. */
+/** Instants in the chain keep microseconds, so that any change is detected. */
 const exactInstant = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -31,7 +31,7 @@ function toLink(row: LinkRow): Link {
   };
 }
 
-/** The next links after a position, in their order: their places first, then what stands there, so that no batch reads the chain twice. */
+/** The next links after a position, in order. Selects positions first, so that no batch reads the whole chain. */
 export async function loadLinks(
   tx: Tx,
   accountId: AccountId,
@@ -50,7 +50,7 @@ export async function loadLinks(
   return rows.map(toLink);
 }
 
-/** Where a link with this hash, or one that follows it, stands; `but` is left out of the search. Reads the account's whole chain. */
+/** Position of a link with this hash, or of one following it; `but` is excluded. Reads the account's whole chain. */
 export async function findLink(
   tx: Tx,
   accountId: AccountId,
@@ -68,7 +68,7 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The end of the chain as the sequencer keeps it; null before anything was sealed. */
+/** The sequencer's head of the chain; null before the first seal. */
 export async function loadHead(tx: Tx, accountId: AccountId): Promise<ChainHead | null> {
   const row = await tx.maybe(sql<{ position: string; hash: string }>`
     select position::text as position, hash from audit.head where account_id = ${accountId}`);
@@ -87,7 +87,7 @@ export interface Stray {
   readonly what: 'entry_outside_chain' | 'event_without_entry' | 'waiting_entry_gone';
 }
 
-/** Rows no sequencer ever saw: entries neither sealed nor waiting, events nobody is named for, entries that waited and are gone. */
+/** Inconsistent rows: entries neither sealed nor waiting, events without an entry, queued entries that are missing. */
 export async function findStray(tx: Tx, accountId: AccountId): Promise<Stray | null> {
   return tx.maybe(sql<Stray>`
     select id, what from (

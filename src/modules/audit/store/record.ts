@@ -1,17 +1,17 @@
-/** Adds events and audit entries. Both are only ever added; a place in the chain is given by the sequencer alone. */
+/** Adds events and audit entries. Both are append-only; only the sequencer assigns positions in the chain. */
 import { sql } from 'kysely';
 import type { NewId } from '#runtime/clock.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { DomainEvent } from '#model/audit.ts';
 import type { RequestContext } from '#model/request-context.ts';
 
-/** What happened, and who asked for it. */
+/** An event, and the request that caused it. */
 export interface AuditedEvent {
   readonly context: Pick<RequestContext, 'actor' | 'requestId' | 'at'>;
   readonly event: DomainEvent;
 }
 
-/** Writes one event and one audit entry for each, in the transaction they tell of. */
+/** Writes an event and an audit entry for each, in the transaction they describe. */
 export function recordAuditedEvents(tx: Tx, newId: NewId, events: readonly AuditedEvent[]): void {
   if (events.length === 0) return;
   const rows = events.map(({ context, event }) => ({
@@ -42,7 +42,7 @@ export function recordAuditedEvents(tx: Tx, newId: NewId, events: readonly Audit
     insert into audit.pending (account_id, entry_id) select account_id, id from happened`);
 }
 
-/** The same for what one request brought about. */
+/** The same for the events of one request. */
 export async function recordEvents(
   tx: Tx,
   by: { readonly context: RequestContext; readonly newId: NewId },

@@ -1,6 +1,6 @@
 /**
- * The sequencer's statements: gives waiting entries their place and their hash. The lock on the account's head makes it the only one
- * of that account; an account somebody else is sealing is skipped, never waited for.
+ * The sequencer's statements: assign position and hash to waiting entries. A lock on the account's head ensures one sequencer per account;
+ * an account locked by another one is skipped.
  */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
@@ -9,7 +9,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { firstHash, sealHash, type SealedContent } from '../rules/seal.ts';
 import { SEALED_CONTENT } from './chain.ts';
 
-/** Accounts with entries that wait; steps from account to account on the index instead of reading the whole queue. */
+/** Accounts with waiting entries; a loose index scan from account to account instead of reading the whole queue. */
 export async function accountsWaiting(tx: Tx, most: number): Promise<AccountId[]> {
   const rows = await tx.many(sql<{ id: AccountId }>`
     with recursive waiting(id, nth) as (
@@ -22,7 +22,7 @@ export async function accountsWaiting(tx: Tx, most: number): Promise<AccountId[]
   return rows.map((row) => row.id);
 }
 
-/** Seals up to `most` waiting entries of one account; answers how many. None when another sequencer holds the account. */
+/** Seals up to `most` waiting entries of an account; returns their number, 0 when another sequencer has locked it. */
 export async function sealWaiting(
   tx: Tx,
   accountId: AccountId,

@@ -1,6 +1,6 @@
 /**
- * Recomputes an account's chain from its first link, a batch at a time in the caller's snapshot, and names the first thing that is not
- * as it was written. Cutting off the tail shows only against a head kept outside. Changes nothing.
+ * Recomputes an account's chain from its first link, in batches within the caller's snapshot, and reports the first violation. Truncation is
+ * detected only against an externally stored head. Read-only.
  */
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -14,19 +14,19 @@ export type Tampering = 'changed' | 'removed' | 'reordered' | 'inserted';
 
 export interface ChainOffender {
   readonly what: Tampering;
-  /** Null for a row that never had a place. */
+  /** Null for a row without a position. */
   readonly position: number | null;
-  /** UUID of the entry, where one can be named. */
+  /** UUID of the entry, if known. */
   readonly entryId: string | null;
   readonly sentence: string;
 }
 
 export interface ChainReport {
-  /** How many sealed entries hold. */
+  /** Number of valid sealed entries. */
   readonly verified: number;
-  /** Entries not sealed yet, so not covered. */
+  /** Number of entries not sealed yet, so not covered. */
   readonly waiting: number;
-  /** The last link that holds: what to keep outside. */
+  /** The last valid link, to be stored externally. */
   readonly head: ChainHead;
   readonly offender: ChainOffender | null;
 }
@@ -87,7 +87,7 @@ async function diagnose(walk: Walk, { verified, link, verdict }: Broken): Promis
   return verdict === 'astray' ? diagnoseAstray(walk, verified, link) : diagnoseUnsound(walk, verified, link);
 }
 
-/** The link is sound, but was not written after the one that stands before it. */
+/** The link's hash is valid, but does not follow the previous link. */
 async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link: Link): Promise<ChainOffender> {
   const named = { position: link.position, entryId: link.entryId };
   const successor = await findLink(tx, accountId, { by: 'previous_hash', hash: verified.hash, but: link.position });
@@ -120,7 +120,7 @@ async function diagnoseAstray({ tx, accountId }: Walk, verified: Verified, link:
   };
 }
 
-/** The link's content does not give its hash. */
+/** The link's content does not match its hash. */
 async function diagnoseUnsound(walk: Walk, verified: Verified, link: Link): Promise<ChainOffender> {
   const named = { position: link.position, entryId: link.entryId };
   const rival = await findLink(walk.tx, walk.accountId, {
@@ -150,7 +150,7 @@ async function diagnoseUnsound(walk: Walk, verified: Verified, link: Link): Prom
   };
 }
 
-/** Where the content that gives a link's hash stands now, if it still stands in the chain. Reads the rest of the chain. */
+/** Position of the content that matches a link's hash, if it is still in the chain. Reads the rest of the chain. */
 async function findContent({ tx, accountId }: Walk, sought: Link): Promise<number | null> {
   for (let after = sought.position; ;) {
     const links = await loadLinks(tx, accountId, { after, most: BATCH });
@@ -163,7 +163,7 @@ async function findContent({ tx, accountId }: Walk, sought: Link): Promise<numbe
   }
 }
 
-/** The sequencer's own note of where the chain ends. */
+/** Checks the end of the chain against the sequencer's head. */
 async function checkEnd({ tx, accountId }: Walk, verified: Verified): Promise<ChainOffender | null> {
   const head = (await loadHead(tx, accountId)) ?? { position: 0, hash: firstHash(accountId) };
   if (head.position === verified.position && head.hash === verified.hash) return null;

@@ -36,14 +36,14 @@ function toProduct({ unitPrice, taxCategory, taxRate, exemptionReason, ...row }:
   };
 }
 
-/** How lines name products. */
+/** References to products in order lines. */
 export interface ProductNames {
   readonly ids?: readonly ProductId[];
   readonly externalIds?: readonly string[];
   readonly skus?: readonly string[];
 }
 
-/** Every product that one of the names means. SKUs are compared without case. */
+/** Every product matching one of the references. SKUs ignore case. */
 export async function findProducts(tx: Tx, accountId: AccountId, names: ProductNames): Promise<Product[]> {
   const { ids = [], externalIds = [], skus = [] } = names;
   if (ids.length + externalIds.length + skus.length === 0) return [];
@@ -67,7 +67,7 @@ export async function loadProducts(
   return new Map((await findProducts(tx, accountId, { ids })).map((product) => [product.id, product]));
 }
 
-/** Holds one product until the transaction ends, for an edit. */
+/** Locks a product for an edit until the end of the transaction. */
 export async function lockProduct(tx: Tx, accountId: AccountId, id: ProductId): Promise<void> {
   await tx.run(sql`select id from catalog.product where account_id = ${accountId} and id = ${id} for update`);
 }
@@ -90,7 +90,7 @@ const toRow = (product: ProductToSave) => ({
 const ROWS = sql`(id uuid, external_id text, sku text, sku_key text, name text, unit text, unit_price numeric, tax_category text, tax_rate numeric,
   exemption_reason text, metadata json, content_hash text)`;
 
-/** Adds products in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
+/** Inserts products in one statement. Returns the inserted ids, without those whose external_id was used concurrently. */
 export async function insertProducts(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -108,7 +108,7 @@ export async function insertProducts(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes one edited product. The caller holds its lock and has compared versions. */
+/** Updates products. The caller must have locked them and compared versions. */
 export async function updateProducts(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },

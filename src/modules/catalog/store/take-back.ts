@@ -1,4 +1,4 @@
-/** Holds products and tax rates, and takes those back that nothing depends on; the caller has seen to that. */
+/** Locks and deletes products and tax rates. The caller must have checked that they are not in use. */
 import { sql } from 'kysely';
 import type { AccountId, Id, ProductId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -11,14 +11,14 @@ export async function deleteTaxRates(tx: Tx, accountId: AccountId, ids: readonly
   await tx.run(sql`delete from catalog.tax_rate where account_id = ${accountId} and id = any(${[...ids]}::uuid[])`);
 }
 
-/** Holds products in id order until the transaction ends. */
+/** Locks products in id order until the end of the transaction. */
 export async function holdProducts(tx: Tx, accountId: AccountId, ids: readonly ProductId[]): Promise<void> {
   await tx.run(
     sql`select 1 from catalog.product where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,
   );
 }
 
-/** Holds tax rates in id order until the transaction ends. */
+/** Locks tax rates in id order until the end of the transaction. */
 export async function holdTaxRates(tx: Tx, accountId: AccountId, ids: readonly Id<'tax_rate'>[]): Promise<void> {
   await tx.run(
     sql`select 1 from catalog.tax_rate where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) order by id for update`,

@@ -1,4 +1,4 @@
-/** Every SQL statement on tax rates. At most one of an account's is the default; the database holds it to that. */
+/** Every SQL statement on tax rates. The database ensures at most one default per account. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -30,7 +30,7 @@ const toTaxRate = ({ category, rate, exemptionReason, ...row }: TaxRateRow): Tax
   tax: { category, rate: present(parseRate(rate), 'a stored rate'), exemptionReason },
 });
 
-/** One answer per reference, in order; null when the account has no such rate. */
+/** One result per reference, in order; null when the account has no such rate. */
 export async function findTaxRates(
   tx: Tx,
   accountId: AccountId,
@@ -62,18 +62,18 @@ export async function loadTaxRates(
   return new Map(found.flatMap((rate) => (rate === null ? [] : [[rate.id, rate] as const])));
 }
 
-/** How the account taxes what nothing else taxes; null when no rate is its default: then nobody can know, and nothing is assumed. */
+/** The account's default tax; null when no rate is the default: then none is assumed. */
 export async function findDefaultTax(tx: Tx, accountId: AccountId): Promise<LineTax | null> {
   const row = await tx.maybe(sql<TaxRateRow>`${TAX_RATE} where t.account_id = ${accountId} and t.is_default`);
   return row === null ? null : toTaxRate(row).tax;
 }
 
-/** Holds one rate until the transaction ends, for an edit. */
+/** Locks a rate for an edit until the end of the transaction. */
 export async function lockTaxRate(tx: Tx, accountId: AccountId, id: TaxRateId): Promise<void> {
   await tx.run(sql`select id from catalog.tax_rate where account_id = ${accountId} and id = ${id} for update`);
 }
 
-/** Makes room for another default. */
+/** Clears the default before another is set. */
 export async function clearDefaultTax(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -83,7 +83,7 @@ export async function clearDefaultTax(
     where account_id = ${at.accountId} and is_default`);
 }
 
-/** Makes one rate the default; the caller has made room. */
+/** Makes a rate the default. Call `clearDefaultTax` first. */
 export async function markDefaultTax(tx: Tx, accountId: AccountId, id: TaxRateId): Promise<void> {
   await tx.run(sql`update catalog.tax_rate set is_default = true where account_id = ${accountId} and id = ${id}`);
 }
@@ -102,7 +102,7 @@ const toRow = (rate: TaxRateToSave) => ({
 const ROWS = sql`(id uuid, external_id text, name text, category text, rate numeric, exemption_reason text, is_default boolean,
   content_hash text)`;
 
-/** Adds rates in one statement, none of them the default yet. Answers the ids added: one whose external_id was taken is not among them. */
+/** Inserts rates in one statement, none as default. Returns the inserted ids, without those whose external_id was used concurrently. */
 export async function insertTaxRates(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -119,7 +119,7 @@ export async function insertTaxRates(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes one edited rate. The caller holds its lock and has compared versions. */
+/** Updates rates. The caller must have locked them and compared versions. */
 export async function updateTaxRates(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },

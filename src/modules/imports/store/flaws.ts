@@ -1,4 +1,4 @@
-/** What is wrong with which row, kept until the file is checked again. */
+/** Errors and warnings of rows, stored until the next check of the file. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Flaw, ImportId, ImportPart } from '#model/import.ts';
@@ -22,7 +22,7 @@ export async function insertFlaws(
     on conflict do nothing`);
 }
 
-/** Those of the given records, before they are tried again. */
+/** Deletes those of the given records before a retry. */
 export async function clearFlaws(
   tx: Tx,
   accountId: AccountId,
@@ -45,7 +45,7 @@ export async function listFlaws(
     order by id limit ${page.limit}`);
 }
 
-/** A failed record's row with what is wrong with it, in the file's order, after the given row. */
+/** A failed record's row with its flaws, in file order, after the given row. */
 export interface FailedRow {
   readonly number: number;
   readonly cells: readonly Cell[];
@@ -59,10 +59,10 @@ export interface FailedRow {
   }[];
 }
 
-/** Of a record with ever so many lines, as much as anybody reads beside each of them. */
+/** Maximum number of a record's flaws shown beside each of its rows. */
 const MAX_SHOWN = 20;
 
-/** Looked up row by row and by index, whatever the planner knows; a row's own flaws come before those of its record's other rows. */
+/** Forces index lookups per row, independent of table statistics. A row's own flaws come before those of its record's other rows. */
 export async function nextFailedRows(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Imports and their files. A state moves only from a state its table allows. */
+/** Imports and their files. States change only as the state table allows. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -65,7 +65,7 @@ export async function lockImport(tx: Tx, accountId: AccountId, id: ImportId): Pr
   return loadImport(tx, accountId, id);
 }
 
-/** Null also while somebody has it in hand. */
+/** Null also when it is locked by another transaction. */
 export async function lockFreeImport(tx: Tx, accountId: AccountId, id: ImportId): Promise<Import | null> {
   const held = await tx.run(
     sql`select 1 from imports.import where account_id = ${accountId} and id = ${id} for update skip locked`,
@@ -85,7 +85,7 @@ export async function listImports(
   return rows.map(toImport);
 }
 
-/** False when no state leads there: somebody was faster, or it is not possible. */
+/** False when the current state does not allow it. */
 export async function moveImport(
   tx: Tx,
   accountId: AccountId,
@@ -137,7 +137,7 @@ export async function putFile(
       look = excluded.look, options = excluded.options, preview = excluded.preview, fingerprint = excluded.fingerprint, received_at = excluded.received_at`);
 }
 
-/** The latest other import of the same kind that brought these very bytes and was run: what runs once is never checked again. */
+/** The latest other import of the same kind with the same bytes that was run. */
 export async function findEarlier(
   tx: Tx,
   accountId: AccountId,
@@ -152,7 +152,7 @@ export async function findEarlier(
   return row?.id ?? null;
 }
 
-/** The mapping of a run, to be found again by its file's header. */
+/** Stores the mapping of a run under its file's header. */
 export async function keepMapping(
   tx: Tx,
   accountId: AccountId,
@@ -174,7 +174,7 @@ export async function keepMapping(
 
 export type KeptMapping = Pick<Mapping, 'numbers' | 'dates'> & {
   readonly part?: Mapping['main'];
-  /** Null when it was kept before runs were noted. */
+  /** Null for mappings stored before runs were recorded. */
   readonly importId: ImportId | null;
   readonly usedAt: Instant;
 };

@@ -1,4 +1,4 @@
-/** Long work as it is kept: how far it is, and which piece comes next. */
+/** Storage of long-running jobs: progress and the next step. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
@@ -32,7 +32,7 @@ export async function lockJob(tx: Tx, accountId: AccountId, id: JobId): Promise<
 
 const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled', 'failed']);
 
-/** The job as it stands after a piece of work. */
+/** Saves the job after a step. */
 export async function updateJob(tx: Tx, job: Job, at: Instant): Promise<void> {
   await tx.run(sql`
     update imports.job set state = ${job.state}, phase = ${job.phase}, step = ${job.step}, cursor = ${job.cursor}, total = ${job.total},
@@ -41,7 +41,7 @@ export async function updateJob(tx: Tx, job: Job, at: Instant): Promise<void> {
     where account_id = ${job.accountId} and id = ${job.id}`);
 }
 
-/** Jobs that should be under way and of which nothing was heard since. None is held: who does hold one looks again. */
+/** Jobs that should be running but have not been updated since. Not locked: the caller must check again after locking. */
 export async function listSilent(
   tx: Tx,
   accountId: AccountId,

@@ -1,11 +1,11 @@
-/** Rows as they were staged, and the records they come to. Written in batches; a batch that is there already is left as it is. */
+/** Staged rows and the records formed from them. Written in batches; an existing batch is not written again. */
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Counts, ImportId, ImportPart, RecordState } from '#model/import.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { MAX_RECORD_ROWS, type StagedRow } from '../rules/read-record.ts';
 
-/** Forgets everything an earlier check found. */
+/** Deletes everything from an earlier check. */
 export async function clearStaged(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void> {
   await tx.run(sql`delete from imports.flaw where account_id = ${accountId} and import_id = ${importId}`);
   await tx.run(sql`delete from imports.record where account_id = ${accountId} and import_id = ${importId}`);
@@ -13,8 +13,8 @@ export async function clearStaged(tx: Tx, accountId: AccountId, importId: Import
 }
 
 /**
- * The last row of a part that is staged; 0 when none is. Rows of the main file without any record were staged when records were still made
- * later: they are gone through again.
+ * The last staged row of a part; 0 when there is none. Rows of the main file without any record come from an earlier version that created
+ * records later: they are processed again.
  */
 export async function lastStaged(
   tx: Tx,
@@ -28,8 +28,8 @@ export async function lastStaged(
 }
 
 /**
- * Keeps rows, and with the first row of each key in the main file the record it comes to, whose position is that row's number. Answers how
- * many rows are new. Only one at a time may do this for an import. Keys are looked up one by one, whatever the planner knows.
+ * Stores rows and, with the first row of each key in the main file, a record whose position is that row's number. Returns the number of new
+ * rows. Must not run concurrently for one import. Forces index lookups per key, independent of table statistics.
  */
 export async function stageRows(
   tx: Tx,
@@ -51,7 +51,7 @@ export async function stageRows(
   return fresh;
 }
 
-/** Lines that name nothing of the main file. */
+/** Lines whose key is not in the main file. */
 export async function findStrayLines(
   tx: Tx,
   accountId: AccountId,
@@ -71,10 +71,10 @@ export interface StoredRecord {
   readonly thingId: string | null;
 }
 
-/** Rows of records that are worked on together, unless one has as many alone. */
+/** Maximum rows per chunk of records, unless a single record has more. */
 const MAX_ROWS_AT_ONCE = 20_000;
 
-/** The records that come next: so many, or fewer where they have many rows. */
+/** The next records, fewer if they have many rows. */
 export async function nextRecords(
   tx: Tx,
   accountId: AccountId,
@@ -100,8 +100,8 @@ export async function nextRecords(
 }
 
 /**
- * Rows of records, by key, the main file's before its lines; of a record with too many, one more than it may have. Looked up key by key,
- * whatever the planner knows of a table just filled.
+ * Rows of records by key, those of the main file before the lines; for a record with too many, one more than allowed. Forces index lookups
+ * per key, independent of table statistics.
  */
 export async function loadRows(
   tx: Tx,
@@ -118,7 +118,7 @@ export async function loadRows(
   return Map.groupBy(rows, (row) => row.key);
 }
 
-/** Whether all of these records still stand where they are sought: a second worker on the same piece finds that they do not. */
+/** Whether all these records are still in one of the given states; false for a second worker on the same chunk. */
 export async function areIn(
   tx: Tx,
   accountId: AccountId,
@@ -147,7 +147,7 @@ export async function moveRecords(
     where r.account_id = ${accountId} and r.import_id = ${moved.importId} and r.position = m.position`);
 }
 
-/** By what they count: record states, rows, errors, warnings. */
+/** Counts of record states, rows, errors and warnings. */
 export async function countImport(tx: Tx, accountId: AccountId, importId: ImportId): Promise<Counts> {
   const rows = await tx.many(sql<{ name: string; count: number }>`
     select state as name, count(*)::int as count from imports.record where account_id = ${accountId} and import_id = ${importId} group by state
@@ -158,7 +158,7 @@ export async function countImport(tx: Tx, accountId: AccountId, importId: Import
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
-/** Rows that are needed no more: those of records that did not fail. */
+/** Deletes the rows of records that did not fail. */
 export async function dropDoneRows(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void> {
   await tx.run(sql`
     delete from imports.row r using imports.record m

@@ -1,4 +1,4 @@
-/** What an order's live invoices, less its credit notes, have billed so far: derived from the documents, so it cannot drift from them. */
+/** What an order's live invoices less its credit notes have billed so far, derived from the documents so that it cannot diverge. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -11,7 +11,7 @@ import { taxKey, type TaxCategory } from '#model/tax.ts';
 import { keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** Invoices of an order that count, with the sign they count with. */
+/** The counted documents of an order with their sign. */
 const LIVE = (orders: readonly Owned<OrderId>[]) => sql`
   live as materialized (
     select i.account_id, i.id, i.revision, i.order_id, i.currency, case i.kind when 'credit_note' then -1 else 1 end as sign
@@ -67,7 +67,7 @@ function collect(parts: readonly Part[]): BilledSoFar {
       const quantity = present(parseQuantity(part.a), 'a stored quantity');
       lines.set(part.key as OrderLineId, { quantity, priced: money(part.b) });
     } else if (part.part === 'charge') {
-      // Twice where a credit note's line gives a part of a discount that invoices carry as well.
+      // May occur twice: on invoices, and on a credit note's line for the same discount.
       const key = chargePartKey(part.key as ChargeId, group);
       charges.set(key, (charges.get(key) ?? 0n) + money(part.b));
     } else {

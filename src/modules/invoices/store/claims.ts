@@ -1,4 +1,4 @@
-/** Claims: which live invoice bills which source. A unique index allows one that is live or held. */
+/** Claims of invoices on sources. A unique index allows one live or held claim per source. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
@@ -12,7 +12,7 @@ export interface StandingClaim {
   readonly state: 'live' | 'held';
 }
 
-/** The live or held claims on sources of one kind, by source id. */
+/** Live or held claims on sources of one kind, by source id. */
 export async function findClaims(
   tx: Tx,
   kind: SourceKey['kind'],
@@ -26,7 +26,7 @@ export async function findClaims(
   return new Map(rows.map((row) => [row.source_id, { invoiceId: row.invoice_id, state: row.state }]));
 }
 
-/** What becomes of an invoice's claims when it is voided, credited or its draft deleted. */
+/** Ends an invoice's claims when it is voided, credited or, as a draft, deleted. */
 export async function endClaims(
   tx: Tx,
   accountId: AccountId,
@@ -37,7 +37,7 @@ export async function endClaims(
     where account_id = ${accountId} and invoice_id = ${ended.invoiceId} and state = 'live'`);
 }
 
-/** What became of the sources of an invoice that was taken back; null when it had none. */
+/** How the claims of a voided or credited invoice ended; null when it had none. */
 export async function findEndOfClaims(
   tx: Tx,
   accountId: AccountId,
@@ -49,7 +49,7 @@ export async function findEndOfClaims(
   return row?.state ?? null;
 }
 
-/** Claims for drafts; issued invoices write theirs with themselves. */
+/** For drafts; issued invoices insert their claim with themselves. */
 export function insertClaim(
   tx: Tx,
   accountId: AccountId,

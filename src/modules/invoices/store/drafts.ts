@@ -1,4 +1,4 @@
-/** Drafts: content that may still change, kept as one document on the identity. They carry no number and no standing. */
+/** Drafts: editable content, stored as one document with the identity. They have no number and no standing. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -28,7 +28,7 @@ export function insertDraft(
       ${at}, ${at})`);
 }
 
-/** Replaces a draft's content; false when it is no draft any more. */
+/** Replaces a draft's content; false when it is no longer a draft. */
 export async function updateDraft(
   tx: Tx,
   accountId: AccountId,
@@ -43,7 +43,7 @@ export async function updateDraft(
   return count === 1;
 }
 
-/** draft -> deleted; false when it is no draft any more. */
+/** draft -> deleted; false when it is no longer a draft. */
 export async function markDeleted(
   tx: Tx,
   accountId: AccountId,
@@ -55,7 +55,7 @@ export async function markDeleted(
   return count === 1;
 }
 
-/** issued -> void by compare-and-set, only while nothing was sent or allocated; false when it no longer may. */
+/** issued -> void by compare-and-set, only if nothing was sent or allocated; otherwise false. */
 export async function markVoid(
   tx: Tx,
   accountId: AccountId,

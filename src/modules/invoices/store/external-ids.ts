@@ -1,4 +1,4 @@
-/** The callers' own ids of invoices made by hand. An id is taken before its invoice is written, and waits for whoever takes it at the same moment. */
+/** External ids of manual invoices. An id is reserved before its invoice is written; a concurrent request for the same id waits. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -7,13 +7,13 @@ import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface TakenId {
   readonly invoiceId: InvoiceId;
-  /** Of the input that made the invoice. */
+  /** Hash of the input that created the invoice. */
   readonly contentHash: string;
 }
 
 /**
- * Null when the id is now this invoice's; else whose it was already: an invoice that is not void, or a void one that was made of the very
- * same content, which a late repeat does not make again.
+ * Null when the id was reserved for this invoice; else its current owner: an invoice that is not void, or a void one with the same content,
+ * which a late repeat must not create again.
  */
 export async function takeExternalId(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function takeExternalId(
       );
 }
 
-/** The id of an invoice that is void by now may be given again. */
+/** Frees the id of a void invoice. */
 export async function freeExternalId(
   tx: Tx,
   accountId: AccountId,
@@ -49,7 +49,7 @@ export async function freeExternalId(
     update invoices.external_id set voided_at = ${voided.at} where account_id = ${accountId} and invoice_id = ${voided.invoiceId}`);
 }
 
-/** What a deleted draft was called may be given again. */
+/** Frees the id of a deleted draft. */
 export async function releaseExternalId(tx: Tx, accountId: AccountId, invoiceId: InvoiceId): Promise<void> {
   await tx.run(sql`delete from invoices.external_id where account_id = ${accountId} and invoice_id = ${invoiceId}`);
 }

@@ -1,4 +1,4 @@
-/** Numbers of documents issued elsewhere: which are taken, and how our own series keep clear of them. */
+/** Numbers of documents issued elsewhere: which are used, and how our series avoid them. */
 import { sql } from 'kysely';
 import { assert } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, InvoiceId } from '#kernel/id.ts';
@@ -16,7 +16,7 @@ export interface NumberedDocument {
   readonly issuedOn: PlainDate;
   readonly customerId: CustomerId;
   readonly currency: string;
-  /** As kept, with the currency's decimals or more. */
+  /** Decimal string as stored, with at least the currency's decimals. */
   readonly total: string;
 }
 
@@ -32,8 +32,8 @@ export async function findByNumber(
 }
 
 /**
- * A number written as ours are would once be given again by our own series. While the series has given none, it starts after it;
- * once it counts, a number it has not reached yet is refused. Answers those refused. Holds the series until the commit.
+ * An imported number in the format of our series would later be assigned again. A series not used yet starts after it; otherwise a number
+ * the series has not reached is refused. Returns the refused ones. Locks the series until the commit.
  */
 export async function keepClearOf(tx: Tx, accountId: AccountId, numbers: readonly string[]): Promise<Set<string>> {
   const refused = new Set<string>();

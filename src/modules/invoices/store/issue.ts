@@ -18,15 +18,15 @@ const ISSUE = stepOf(INVOICE_TABLE, 'issue');
 
 export interface InvoiceToIssue {
   readonly accountId: AccountId;
-  /** When it is issued. */
+  /** Time of issue. */
   readonly at: Instant;
   readonly document: InvoiceDocument;
   readonly number: GivenNumber;
-  /** The source it bills; null for manual ones, credit notes, and drafts whose claim stands already. */
+  /** The source it bills; null for manual invoices, credit notes, and drafts that already have a claim. */
   readonly claim: SourceKey | null;
-  /** True when a draft of this id exists and becomes the invoice. */
+  /** True when it was a draft with this id. */
   readonly fromDraft: boolean;
-  /** It is to be sent and there is nobody to send it to: a hint for those who look for such. */
+  /** To be sent but without a recipient; an indexed hint for finding such invoices. */
   readonly lacksRecipient: boolean;
 }
 
@@ -90,7 +90,7 @@ const insertStatement = (rows: string) => sql`
   insert into invoices.claim (account_id, source_kind, source_id, invoice_id, state, created_at)
   select account_id, claim_kind, claim_id, id, 'live', at from given where claim_kind is not null`;
 
-/** draft -> issued by compare-and-set; a draft that moved meanwhile breaks the promise of the lock held on it. */
+/** draft -> issued by compare-and-set; asserts that no draft has changed, since they are locked. */
 function promoteDrafts(tx: Tx, drafts: readonly IssuedRow[]): void {
   const statement = sql`
     update invoices.invoice i
@@ -156,7 +156,7 @@ function toRow({ accountId, at, document, number, claim, fromDraft, lacksRecipie
   };
 }
 
-/** What the document is made of, each part with the rows of its own table. */
+/** The parts of the document as rows of their tables. */
 function toRowsOfParts(document: InvoiceDocument, money: (amount: bigint) => string): Record<string, unknown> {
   return {
     lines: document.lines.map((line) => ({

@@ -1,4 +1,4 @@
-/** Reads invoices back: identities with their standing, and documents exactly as they were issued. */
+/** Reads invoices: identities with their standing, and documents exactly as issued. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -33,7 +33,7 @@ const exact = (text: string | null, currency: string): bigint =>
     'a stored amount fits its currency',
   );
 
-/** Nothing is owed on a void invoice, whatever it totals; nor by nature on a credit note. Neither is paid by that. */
+/** The balance of void invoices and credit notes is zero, but they do not count as paid. */
 const SELECT_RECORD = sql`
   select i.account_id as "accountId", i.id, i.kind, i.origin, i.lifecycle, i.closed_as as "closedAs", i.number, i.revision,
     (select x.external_id from invoices.external_id x where x.account_id = i.account_id and x.invoice_id = i.id) as "externalId",
@@ -92,7 +92,7 @@ export async function loadRecords(
   return new Map(rows.map((row) => [row.id, toRecord(row)]));
 }
 
-/** Locks identities in id order, for commands that move them. */
+/** Locks identities in id order, for commands. */
 export async function lockRecords(
   tx: Tx,
   accountId: AccountId,
@@ -103,7 +103,7 @@ export async function lockRecords(
   return loadRecords(tx, accountId, ids);
 }
 
-/** The credit notes that correct an invoice, oldest first. */
+/** Credit notes that correct an invoice, oldest first. */
 export async function findCreditNotes(tx: Tx, accountId: AccountId, correctsId: InvoiceId): Promise<InvoiceId[]> {
   const rows = await tx.many(sql<{ id: InvoiceId }>`
     select id from invoices.invoice
@@ -111,7 +111,7 @@ export async function findCreditNotes(tx: Tx, accountId: AccountId, correctsId: 
   return rows.map((row) => row.id);
 }
 
-/** The same for many, by the invoice they correct. */
+/** The same for many, by the corrected invoice. */
 export async function loadCreditNotesOf(
   tx: Tx,
   accountId: AccountId,
@@ -123,7 +123,7 @@ export async function loadCreditNotesOf(
   return new Map(rows.map((row) => [row.correctsId, row.notes]));
 }
 
-/** The current content of invoices; drafts as they stand now. */
+/** The current content of invoices and drafts. */
 export async function loadDocuments(
   tx: Tx,
   accountId: AccountId,

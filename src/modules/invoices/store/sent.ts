@@ -1,10 +1,10 @@
-/** The one fact about an invoice that transmissions decide: that a recipient who counts has it. Once true it stays true. */
+/** The flag that a recipient who counts has the invoice, set by transmissions and never reset. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
-/** Answers those for which it is the first time. */
+/** Returns those newly marked. */
 export async function markAllSent(
   tx: Tx,
   accountId: AccountId,
@@ -18,7 +18,7 @@ export async function markAllSent(
   return rows.map((row) => row.id);
 }
 
-/** True the first time. */
+/** True if newly marked. */
 export async function markSent(
   tx: Tx,
   accountId: AccountId,

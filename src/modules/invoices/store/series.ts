@@ -1,4 +1,4 @@
-/** Number series: a counter row locked in the transaction that issues. No other code gives a number, and nothing ever computes a maximum. */
+/** Number series: a counter row locked in the issuing transaction. The only code that assigns numbers; never computes a maximum. */
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/calendar.ts';
 import { present } from '#kernel/assert.ts';
@@ -14,13 +14,13 @@ export const DIGITS = 5;
 
 export interface GivenNumber {
   readonly series: string;
-  /** Null on documents issued elsewhere, whose numbers are no series of ours. */
+  /** Null for documents issued elsewhere. */
   readonly serial: string | null;
   readonly number: string;
   readonly issuedOn: PlainDate;
 }
 
-/** A number wanted for a document that should carry a day. */
+/** A request for a number, with the requested date. */
 export interface NumberRequest {
   readonly accountId: AccountId;
   readonly kind: InvoiceKind;
@@ -32,15 +32,15 @@ interface TakenRow {
   series: string;
   prefix: string;
   digits: number;
-  /** The first of those taken. */
+  /** The first of the assigned numbers. */
   serial: string;
-  /** Of the last document before them. */
+  /** Date of the last document before them. */
   last_issued_on: string | null;
 }
 
 /**
- * Gives one number per wish, in order. A document is never dated before the last one of its series, so an earlier day
- * becomes that day. Holds the series until the transaction ends: call it last.
+ * Assigns one number per request, in order. Dates in a series never decrease, so an earlier date is moved to the last one. Locks the series
+ * until the end of the transaction: call it last.
  */
 export async function takeNumbers(tx: Tx, requests: readonly NumberRequest[]): Promise<GivenNumber[]> {
   if (requests.length === 0) return [];
@@ -62,7 +62,7 @@ export async function takeNumbers(tx: Tx, requests: readonly NumberRequest[]): P
 
 const keyOf = ({ accountId, kind }: Pick<NumberRequest, 'accountId' | 'kind'>) => `${accountId} ${SERIES[kind].series}`;
 
-/** What each series gives, the counters locked in one order; a series begins with its account's first document. */
+/** Increments each series, locked in a fixed order; creates a series with its first document. */
 async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberRequest[])[]): Promise<Map<string, TakenRow>> {
   const of = wanted.map((requests) => {
     const { accountId, kind } = present(requests[0], 'a group has a member');

@@ -1,4 +1,4 @@
-/** Moves what is owed on issued invoices as settlements are made and voided. The balance and its flags are computed by the database alone. */
+/** Updates the standing of issued invoices for settlements and their voids. Balance and flags are computed by the database only. */
 import { sql } from 'kysely';
 import { assert, present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -19,7 +19,7 @@ type HeldRow = Omit<HeldInvoice, 'balance'> & { readonly balance: string };
 const exact = (amount: string, currency: string): bigint =>
   present(parseDecimal(amount, currencyDigits(currency)), 'a stored amount fits its currency');
 
-/** Holds invoices in id order until the transaction ends, and tells where they stand. */
+/** Locks invoices in id order until the end of the transaction, and returns their standings. */
 export async function lockStandings(
   tx: Tx,
   accountId: AccountId,
@@ -30,7 +30,7 @@ export async function lockStandings(
   return loadStandings(tx, accountId, ids);
 }
 
-/** Where invoices stand. A draft's balance is its total; on a void invoice nothing is owed. */
+/** The standings of invoices. A draft's balance is its total; a void invoice's is zero. */
 export async function loadStandings(
   tx: Tx,
   accountId: AccountId,
@@ -44,7 +44,7 @@ export async function loadStandings(
   return new Map(rows.map((row) => [row.id, { ...row, balance: exact(row.balance, row.currency) }]));
 }
 
-/** Adds to what was credited and debited; answers the balances that follow. The caller holds the invoices. */
+/** Adds to the credited and debited amounts; returns the new balances. The caller must have locked the invoices. */
 export async function applyAllocations(
   tx: Tx,
   accountId: AccountId,
@@ -65,7 +65,7 @@ export async function applyAllocations(
   return new Map(moved.map((row) => [row.id, exact(row.balance, row.currency)]));
 }
 
-/** issued -> closed(paid) for those of the given invoices on which nothing is owed any more; answers which moved. */
+/** issued -> closed (paid) for the invoices with nothing left to pay; returns those changed. */
 export async function closePaid(
   tx: Tx,
   accountId: AccountId,
@@ -80,7 +80,7 @@ export async function closePaid(
   return rows.map((row) => row.id);
 }
 
-/** closed(paid) -> issued for those of the given invoices on which something is owed again; answers which moved. */
+/** closed (paid) -> issued for the invoices with an amount to pay again; returns those changed. */
 export async function reopen(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Reads the exact decimals this module stored itself: anything else in a column is a broken promise, not input. */
+/** Parses decimals stored by this module; anything else in a column is a bug. */
 import { present } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
@@ -6,5 +6,5 @@ import { parseDecimal } from '#kernel/decimal.ts';
 export const storedDecimal = (text: string, scale: number): bigint =>
   present(parseDecimal(text, scale), 'a stored number fits its scale');
 
-/** Minor units of the currency. */
+/** Returns minor units of the currency. */
 export const storedMoney = (text: string, currency: string): bigint => storedDecimal(text, currencyDigits(currency));

@@ -1,6 +1,6 @@
 /**
- * The quantity ledger: entries are only added, and the balance beside them carries the limits the database enforces.
- * No other statement anywhere changes a quantity.
+ * The quantity ledger: append-only entries, and balances with the limits that the database enforces. No other statement changes a
+ * quantity.
  */
 import { sql } from 'kysely';
 import { assert } from '#kernel/assert.ts';
@@ -15,7 +15,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import type { QuantityEntry } from '../rules/quantity-entries.ts';
 import { storedDecimal } from './decimals.ts';
 
-/** Where one line stands, all at QUANTITY_SCALE. */
+/** The balances of a line, at QUANTITY_SCALE. */
 export interface LineQuantities {
   readonly orderId: OrderId;
   readonly ordered: bigint;
@@ -25,7 +25,7 @@ export interface LineQuantities {
   readonly credited: bigint;
 }
 
-/** Adds entries that say the same thing of the same line and source: the ledger holds one of each. Entries of zero vanish. */
+/** Sums entries of the same kind, line and source, since the ledger allows one of each; drops zero entries. */
 function merged(entries: readonly QuantityEntry[]): QuantityEntry[] {
   const byKey = new Map<string, QuantityEntry>();
   for (const entry of entries) {
@@ -39,8 +39,8 @@ function merged(entries: readonly QuantityEntry[]): QuantityEntry[] {
 }
 
 /**
- * Writes entries and moves the balances with them, in one statement; balances are locked in line order. Breaking a limit fails with the
- * constraint that says which one (shipped_within_ordered, billed_within_ceiling, ...).
+ * Writes entries and updates the balances in one statement; balances are locked in line order. Exceeding a limit violates the constraint
+ * named after it (shipped_within_ordered, billed_within_ceiling, ...).
  */
 export function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): void {
   const moves = merged(entries);
@@ -84,7 +84,7 @@ export function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): void 
   tx.send(statement, (moved) => assert(moved === lines.size, 'every line that moves was ordered'));
 }
 
-/** Opens the ledger of orders that were just accepted: the balance and the `ordered` entry of each line. */
+/** For newly accepted orders: the balance and the `ordered` entry of each line. */
 export interface OpenedOrder {
   readonly id: OrderId;
   readonly trigger: TriggerName;
@@ -128,7 +128,7 @@ interface BalanceRow {
   readonly credited: string;
 }
 
-/** Where every line of the orders stands. Lines of orders that were never accepted are absent. */
+/** The balances of every line of the orders; without lines of orders that were never accepted. */
 export async function loadQuantities(
   tx: Tx,
   orders: readonly Owned<OrderId>[],

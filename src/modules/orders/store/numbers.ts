@@ -1,4 +1,4 @@
-/** Order numbers: given by the caller, or the next of the account's series, which is unique but may have gaps. One bump serves a batch. */
+/** Order numbers: given by the caller, or the next of the account's series, unique but with gaps. One increment per batch. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
@@ -8,7 +8,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 const PREFIX = 'SO-';
 const DIGITS = 5;
 
-/** As many new numbers as asked for, passing over those that callers gave to orders themselves. */
+/** Returns the requested number of new order numbers, skipping those given by callers. */
 export async function takeOrderNumbers(
   tx: Tx,
   accountId: AccountId,
@@ -43,10 +43,10 @@ export interface PoNumber {
   readonly poNumber: string;
 }
 
-/** Compared without case; blanks at the ends are gone by now. */
+/** Ignores case; the PO number is already trimmed. */
 export const poKey = (po: PoNumber): string => `${po.customerId}|${withoutCase(po.poNumber)}`;
 
-/** Has whoever else enters one of these PO numbers wait, so that of two at the same moment the second sees the first. */
+/** Locks these PO numbers, so that of two concurrent requests the second sees the first. */
 export async function holdPoNumbers(tx: Tx, accountId: AccountId, pos: readonly PoNumber[]): Promise<void> {
   if (pos.length === 0) return;
   const keys = [...new Set(pos.map((po) => `${accountId}|${poKey(po)}`))];
@@ -61,14 +61,14 @@ export interface VoidOrder {
 }
 
 export interface UsedNames {
-  /** Of orders that are not void. */
+  /** Numbers of orders that are not void. */
   readonly numbers: ReadonlySet<string>;
-  /** By number. */
+  /** Void orders by number. */
   readonly voided: ReadonlyMap<string, readonly VoidOrder[]>;
   readonly pos: ReadonlyMap<string, string>;
 }
 
-/** Which of the numbers orders carry already, and which of the PO numbers open orders do, other than the one that is being edited. */
+/** Which of the numbers are used by orders, and which of the PO numbers by open orders, except the one being edited. */
 export async function findUsed(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** How an order's phase moves: by compare-and-set along the state table, never otherwise. Callers hold the orders' locks. */
+/** Phase changes of orders, only by compare-and-set along the state table. Callers must have locked the orders. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId } from '#kernel/id.ts';
@@ -20,11 +20,11 @@ export interface OrdersMove {
   readonly accountId: AccountId;
   readonly at: Instant;
   readonly move: OrderMove;
-  /** Of completing by hand: what becomes of the rest of the charges. */
+  /** When completed manually: whether the rest of the charges is billed or waived. */
   readonly closedShort?: ClosedShort;
 }
 
-/** From which phase to which, as two columns. */
+/** The transitions of a move as two columns, from and to. */
 function steps(move: OrderMove) {
   const from = statesBefore(ORDER_TABLE, move);
   const to = from.map((phase) => nextState(ORDER_TABLE, phase, move));
@@ -34,7 +34,7 @@ function steps(move: OrderMove) {
 const MOVED = sql`
   o.account_id as "accountId", o.id, o.number, o.customer_id as "customerId", step."from", step."to"`;
 
-/** Moves those that may make the move; the others are not in the answer. */
+/** Moves the orders whose phase allows it and returns them. */
 export async function moveOrders(tx: Tx, moving: OrdersMove, orderIds: readonly OrderId[]): Promise<MovedOrder[]> {
   return tx.many(sql<MovedOrder>`
     update orders.sales_order o set phase = step."to", updated_at = ${moving.at}::timestamptz, version = o.version + 1,
@@ -47,12 +47,12 @@ export async function moveOrders(tx: Tx, moving: OrdersMove, orderIds: readonly 
     returning ${MOVED}`);
 }
 
-/** An order that goods have left, and when that was told. */
+/** An order with a new shipment, and the time of the request. */
 export interface OrderLeft extends Owned<OrderId> {
   readonly at: Instant;
 }
 
-/** Completes those of the orders on which every line has been shipped in full. */
+/** Completes the orders whose lines are all fully shipped. */
 export async function completeWhenShipped(tx: Tx, left: readonly OrderLeft[]): Promise<MovedOrder[]> {
   if (left.length === 0) return [];
   const rows = left.map(({ accountId, id, at }) => ({ account_id: accountId, id, at }));
@@ -65,7 +65,7 @@ export async function completeWhenShipped(tx: Tx, left: readonly OrderLeft[]): P
     returning ${MOVED}`);
 }
 
-/** Freezes what an order is billed by; called as it is accepted. */
+/** Freezes the billing policies of orders at acceptance. */
 export async function freezePolicies(
   tx: Tx,
   accountId: AccountId,

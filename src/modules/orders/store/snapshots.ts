@@ -1,4 +1,4 @@
-/** Reads orders: under their lock when something is decided from them. Lines are read after the lock, in a statement of their own. */
+/** Reads orders; under their lock for decisions. Lines are read after the lock in a separate statement. */
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId, ProductId } from '#kernel/id.ts';
@@ -13,7 +13,7 @@ import { externalKeys, keys } from '#runtime/database/keys.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { storedDecimal, storedMoney } from './decimals.ts';
 
-/** Holds the orders until the transaction ends, for whatever is sent after it; always in one order, so that two batches never wait for each other in a circle. */
+/** Locks the orders until the end of the transaction, in a fixed order to avoid deadlocks between batches. */
 export function lockOrders(tx: Tx, orders: readonly Owned<OrderId>[]): void {
   if (orders.length === 0) return;
   tx.send(sql`
@@ -21,13 +21,13 @@ export function lockOrders(tx: Tx, orders: readonly Owned<OrderId>[]): void {
     order by o.account_id, o.id for update of o`);
 }
 
-/** An order as stored: the snapshot others decide from, and what only edits need. */
+/** An order with the fields that only edits need. */
 export interface StoredOrder extends OrderSnapshot {
-  /** A draft's own settings, to be completed when it is accepted; an accepted order's frozen policy. `policy` fills a draft's gaps. */
+  /** A draft's own settings or an accepted order's frozen policy. `policy` has all settings, with defaults for a draft. */
   readonly ownPolicy: Partial<BillingPolicy>;
   readonly note: string | null;
   readonly metadata: Readonly<Record<string, string>>;
-  /** Hash of the input that created it. */
+  /** Hash of the input that created it, which identifies repeats. */
   readonly contentHash: string;
   /** Minor units. */
   readonly netTotal: bigint;
@@ -183,7 +183,7 @@ function toOrder(row: OrderRow): StoredOrder {
   };
 }
 
-/** The orders that exist, by id, with everything on them. */
+/** Existing orders by id, complete. */
 export async function loadOrders(tx: Tx, wanted: readonly Owned<OrderId>[]): Promise<Map<OrderId, StoredOrder>> {
   if (wanted.length === 0) return new Map();
   const rows = await tx.many(sql<OrderRow>`
@@ -202,7 +202,7 @@ export async function loadOrders(tx: Tx, wanted: readonly Owned<OrderId>[]): Pro
   return new Map(rows.map((row) => [row.id, toOrder(row)]));
 }
 
-/** What billing and shipping decide from. Call it after `lockOrders`. */
+/** The data for billing and shipping. Call it after `lockOrders`. */
 export async function loadOrderSnapshots(
   tx: Tx,
   wanted: readonly Owned<OrderId>[],
@@ -224,10 +224,10 @@ const FOUND = sql`
     o.content_hash as "contentHash"
   from orders.sales_order o`;
 
-/** Of several of one name, the last counts: the one that is not void, else the one that was voided last. */
+/** Of several matches the last wins: the one that is not void, else the one voided last. */
 const LIVE_LAST = sql`order by o.voided_at nulls last`;
 
-/** All that carry the callers' own ids, void ones too. */
+/** All orders with these external ids, including void ones. */
 export async function findOrdersCalled(
   tx: Tx,
   accountId: AccountId,
@@ -237,7 +237,7 @@ export async function findOrdersCalled(
     ${FOUND} where o.account_id = ${accountId} and o.external_id = any(${[...externalIds]}::text[]) ${LIVE_LAST}`);
 }
 
-/** One answer per name, in order; null when the account has no such order. */
+/** One result per reference, in order; null when the account has no such order. */
 export async function findOrders(tx: Tx, names: readonly Named<'order'>[]): Promise<(FoundOrder | null)[]> {
   const { ids, externals } = apart(names);
   const [byId, byExternal] = await Promise.all([

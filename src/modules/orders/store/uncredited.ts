@@ -1,4 +1,4 @@
-/** Discounts that no document of their order could give. An order keeps what is left until a person has decided. */
+/** Discounts left over that no document could give, stored on the order until a person decides. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -20,7 +20,7 @@ export function keepUncredited(tx: Tx, { accountId, id, currency, amount, at }: 
     where account_id = ${accountId} and id = ${id}`);
 }
 
-/** What was given up, as stored; null when nothing was left. */
+/** Returns the waived amount as stored; null when nothing was left. */
 export async function waiveUncredited(tx: Tx, { accountId, id }: Owned<OrderId>): Promise<string | null> {
   const before = await tx.maybe(sql<{ amount: string }>`
     update orders.sales_order o set uncredited_discount = null, uncredited_at = null

@@ -1,4 +1,4 @@
-/** Writes orders with their lines and charges. Only drafts are ever rewritten; what was accepted keeps its lines. */
+/** Writes orders with their lines and charges. Only drafts can be rewritten; accepted orders keep their lines. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, OrderId } from '#kernel/id.ts';
@@ -10,7 +10,7 @@ import type { OrderSnapshot } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface OrderToSave extends Omit<OrderSnapshot, 'policy'> {
-  /** A draft keeps its own settings alone; an accepted order the whole policy, frozen. */
+  /** For a draft only its own settings; for an accepted order the complete frozen policy. */
   readonly policy: Partial<BillingPolicy>;
   readonly note: string | null;
   readonly metadata: Readonly<Record<string, string>>;
@@ -90,7 +90,7 @@ const LINE_ROWS = sql`(id uuid, order_id uuid, position integer, external_id tex
 const CHARGE_ROWS = sql`(id uuid, order_id uuid, position integer, kind text, description text, amount numeric, tax_rate numeric,
   tax_category text, exemption_reason text)`;
 
-/** The statements that add lines and charges of the orders in `added (id)`, as common table expressions. */
+/** Common table expressions that insert lines and charges of the orders in `added (id)`. */
 const content = (accountId: AccountId, orders: readonly OrderToSave[]) => sql`
   lines as (
     insert into orders.line (account_id, id, order_id, position, external_id, product_id, sku, description, quantity, unit, unit_price,
@@ -104,7 +104,7 @@ const content = (accountId: AccountId, orders: readonly OrderToSave[]) => sql`
     from json_to_recordset(${JSON.stringify(orders.flatMap(chargeRows))}::json) as c${CHARGE_ROWS} join added on added.id = c.order_id
   )`;
 
-/** Adds orders with all they hold, in one statement. Answers the ids added: one whose external_id was taken meanwhile is not among them. */
+/** Inserts complete orders in one statement. Returns the inserted ids, without those whose external_id was used concurrently. */
 export async function insertOrders(tx: Tx, at: At, orders: readonly OrderToSave[]): Promise<Set<OrderId>> {
   if (orders.length === 0) return new Set();
   const rows = await tx.many(sql<{ id: OrderId }>`
@@ -123,7 +123,7 @@ export async function insertOrders(tx: Tx, at: At, orders: readonly OrderToSave[
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes an edited order's own columns; its lines and charges stay. The caller holds its lock and has compared versions. */
+/** Updates an order without its lines and charges. The caller must have locked it and compared versions. */
 export async function updateOrder(tx: Tx, at: At, order: OrderToSave): Promise<void> {
   await tx.run(sql`
     update orders.sales_order o set number = n.number, customer_id = n.customer_id, currency = n.currency,
@@ -135,7 +135,7 @@ export async function updateOrder(tx: Tx, at: At, order: OrderToSave): Promise<v
     where o.account_id = ${at.accountId} and o.id = n.id`);
 }
 
-/** Replaces a draft's lines and charges. An accepted order's lines stand on the ledger, whose keys refuse this. */
+/** Replaces a draft's lines and charges. For an accepted order the ledger's foreign keys prevent it. */
 export async function replaceContent(tx: Tx, accountId: AccountId, order: OrderToSave): Promise<void> {
   await tx.run(sql`
     with lines as (delete from orders.line where account_id = ${accountId} and order_id = ${order.id})

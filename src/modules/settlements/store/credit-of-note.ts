@@ -1,4 +1,4 @@
-/** A credit note carries no receivable: its value becomes one open `credit` transaction, and the database allows no second. */
+/** A credit note creates no receivable: its value becomes one open `credit` transaction, unique in the database. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { CustomerId, InvoiceId } from '#kernel/id.ts';
@@ -15,11 +15,11 @@ export interface CreditOfNote {
   readonly amount: bigint;
   readonly currency: string;
   readonly effectiveOn: PlainDate;
-  /** The note's number. */
+  /** The credit note's number. */
   readonly reference: string;
 }
 
-/** Answers what was recorded, for the event the flow leaves; null when the note is worth nothing. */
+/** Returns the recorded transaction for its event; null for a credit note of zero. */
 export async function recordCreditOfNote(
   tx: Tx,
   options: { readonly context: RequestContext; readonly newId: NewId },

@@ -1,4 +1,4 @@
-/** What an import wrote as paid, or as open credit, beside a document it brought: as it was then, whatever was settled or voided since. */
+/** The payment or open credit that an import recorded with a document, in its original amount despite later settlements or voids. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -7,10 +7,10 @@ import { parseMoney } from '#kernel/money.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 export interface BroughtWith {
-  /** Minor units: what was paid on an invoice, or was open of a credit note. */
+  /** Minor units: paid on an invoice, or open of a credit note, at the time of the import. */
   readonly amount: bigint;
   readonly effectiveOn: PlainDate;
-  /** Minor units: what is open of a credit note by now. */
+  /** Minor units: currently open of a credit note. */
   readonly unallocated: bigint;
 }
 
@@ -22,7 +22,7 @@ interface Row {
   readonly unallocated: string;
 }
 
-/** Absent: nothing was written. A payment given back and settled again elsewhere still names its own document. */
+/** Absent when nothing was recorded. A payment whose settlement was voided and that settles another invoice still refers to its document. */
 export async function findBroughtWith(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Every SQL statement on settlements and their allocations. Allocations are only ever added; voiding moves the settlement's state alone. */
+/** Every SQL statement on settlements and their allocations. Allocations are append-only; voiding changes only the settlement's state. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -22,13 +22,13 @@ export interface SettlementToInsert {
   readonly note: string | null;
   readonly currency: string;
   readonly allocations: readonly Allocation[];
-  /** The caller's own id. */
+  /** The caller's external id. */
   readonly externalId?: string | null;
-  /** Of what was asked for, where a repeat is to be known. */
+  /** Hash of the request, to identify a repeat. */
   readonly contentHash?: string | null;
 }
 
-/** Numbers the settlement and writes it with its allocations. Holds the number series until the transaction ends: call it last. */
+/** Assigns a number and writes the settlement with its allocations. Locks the series until the end of the transaction: call it last. */
 export async function insertSettlement(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -95,7 +95,7 @@ function toSettlement(row: Row): Settlement {
   };
 }
 
-/** The one that stands first, then those that are void. */
+/** The settled one first, then void ones. */
 export function findSettlementsByExternalId(
   tx: Tx,
   accountId: AccountId,
@@ -106,7 +106,7 @@ export function findSettlementsByExternalId(
     where account_id = ${accountId} and external_id = ${externalId} order by voided_at nulls first, id`);
 }
 
-/** The settlements that stand and that settle an invoice, oldest first. */
+/** Settlements of an invoice that are not void, oldest first. */
 export async function findSettlementsOf(
   tx: Tx,
   accountId: AccountId,
@@ -119,13 +119,13 @@ export async function findSettlementsOf(
     where a.account_id = ${accountId} and a.invoice_id = ${invoiceId} and s.state = 'settled' order by s.id`);
 }
 
-/** Holds one settlement until the transaction ends; null when the account has no such settlement. */
+/** Locks a settlement until the end of the transaction; null when the account has no such settlement. */
 export async function lockSettlement(tx: Tx, accountId: AccountId, id: SettlementId): Promise<Settlement | null> {
   await tx.run(sql`select 1 from settlements.settlement where account_id = ${accountId} and id = ${id} for update`);
   return (await loadSettlements(tx, accountId, [id])).get(id) ?? null;
 }
 
-/** settled -> void by compare-and-set; false when it is void already. */
+/** settled -> void by compare-and-set; false when it is already void. */
 export async function markSettlementVoid(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Every SQL statement on transactions. What one says never changes; what is allocated of it moves under its lock, within the CHECK. */
+/** Every SQL statement on transactions. Only the allocated amount changes, under the row's lock and a CHECK constraint. */
 import { sql } from 'kysely';
 import { assert, present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -14,7 +14,7 @@ import { raisesBalance } from '../rules/raises-balance.ts';
 
 export interface TransactionToRecord extends TransactionContent {
   readonly id: TransactionId;
-  /** Hash of the input that created it: the same input again is the same transaction. */
+  /** Hash of the input that created it, which identifies repeats. */
   readonly contentHash: string;
 }
 
@@ -50,7 +50,7 @@ export async function loadTransactions(
   return new Map(rows.map((row) => [row.id, toTransaction(row)]));
 }
 
-/** One answer per reference, in order; null when the account has no such transaction. */
+/** One result per reference, in order; null when the account has no such transaction. */
 export async function findTransactionIds(
   tx: Tx,
   accountId: AccountId,
@@ -69,7 +69,7 @@ export async function findTransactionIds(
   );
 }
 
-/** By the callers' own ids; absent ones are not in the answer. */
+/** Existing transactions by external id. */
 export async function findRecorded(
   tx: Tx,
   accountId: AccountId,
@@ -82,7 +82,7 @@ export async function findRecorded(
   return new Map(rows.map((row) => [row.external, { id: row.id, contentHash: row.contentHash }]));
 }
 
-/** Adds transactions in one statement. Answers the ids added: one whose external_id somebody took meanwhile is not among them. */
+/** Inserts transactions in one statement. Returns the inserted ids, without those whose external_id was used concurrently. */
 export async function insertTransactions(
   tx: Tx,
   at: { readonly accountId: AccountId; readonly at: Instant },
@@ -118,7 +118,7 @@ export async function insertTransactions(
   return new Set(added.map((row) => row.id));
 }
 
-/** Holds transactions in id order until the transaction ends. */
+/** Locks transactions in id order until the end of the transaction. */
 export async function lockTransactions(
   tx: Tx,
   accountId: AccountId,
@@ -129,7 +129,7 @@ export async function lockTransactions(
   return loadTransactions(tx, accountId, ids);
 }
 
-/** Moves what is allocated; negative gives back. More than a transaction has breaks `allocated_within_amount`. */
+/** Adds to the allocated amounts; negative amounts release. Over-allocation violates `allocated_within_amount`. */
 export async function allocate(
   tx: Tx,
   accountId: AccountId,
@@ -140,5 +140,5 @@ export async function allocate(
     update settlements.transaction t set allocated = t.allocated + m.amount, version = t.version + 1
     from json_to_recordset(${JSON.stringify(rows)}::json) as m(id uuid, amount numeric)
     where t.account_id = ${accountId} and t.id = m.id`);
-  assert(moved === rows.length, 'every transaction that gives is there');
+  assert(moved === rows.length, 'every allocated transaction exists');
 }

@@ -1,4 +1,4 @@
-/** Drawn documents, by the hash of their bytes: the first one stays for good, whoever draws again. */
+/** Rendered documents by the hash of their bytes: the first one stored is final, even if rendered again. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
@@ -20,7 +20,7 @@ export async function findDocument(
     where account_id = ${accountId} and invoice_id = ${key.invoiceId} and revision = ${key.revision} and format = ${key.format}`);
 }
 
-/** Every stored PDF of these invoices, of any revision. */
+/** All stored PDFs of these invoices, of any revision. */
 export async function findDocuments(
   tx: Tx,
   accountId: AccountId,
@@ -31,7 +31,7 @@ export async function findDocuments(
     where account_id = ${accountId} and invoice_id = any(${invoiceIds}::uuid[]) and format = 'pdf'`);
 }
 
-/** Keeps what was drawn unless an earlier one is kept, and forgets its failures; answers those that count now. */
+/** Stores rendered documents unless stored before, and deletes their failures; returns the final ones. */
 export async function insertDocuments(
   tx: Tx,
   accountId: AccountId,
@@ -65,7 +65,7 @@ export async function insertDocuments(
   return documents.filter((document) => ids.has(document.invoiceId));
 }
 
-/** Counts one more failure to draw a document, in words. */
+/** Records a failure to render a document, with its reason. */
 export async function noteRenderFailure(
   tx: Tx,
   accountId: AccountId,

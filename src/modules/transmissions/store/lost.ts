@@ -1,4 +1,4 @@
-/** Transmissions whose worker or job is gone: found by how long nothing has happened. */
+/** Transmissions whose worker or job is gone, found by the time since their last change. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, TransmissionId } from '#kernel/id.ts';
@@ -8,11 +8,11 @@ import { TRANSMISSION_COLUMNS } from './read.ts';
 import type { HeldTransmission } from './moves.ts';
 
 export interface AbandonedTransmission extends HeldTransmission {
-  /** Null: it stopped before anything could have left. */
+  /** Null: the attempt ended before anything could have been sent. */
   readonly handedOverAt: Instant | null;
 }
 
-/** Attempts that began too long ago to be alive, locked; those another sweep holds are left to it. */
+/** Locks attempts that began too long ago to be alive; skips those locked by another sweep. */
 export async function lockAbandoned(
   tx: Tx,
   accountId: AccountId,
@@ -32,7 +32,7 @@ export interface OverdueTransmission {
   readonly jobId: string;
 }
 
-/** Queued transmissions whose time came and went; whether their job still waits is for the job queue to say. */
+/** Locks overdue queued transmissions; whether their job still exists is known by the job queue. */
 export async function lockOverdue(
   tx: Tx,
   accountId: AccountId,
@@ -44,7 +44,7 @@ export async function lockOverdue(
     order by next_attempt_at limit ${since.limit} for update skip locked`);
 }
 
-/** Gives a queued transmission another job to be carried by. */
+/** Assigns new job ids to queued transmissions. */
 export async function nameNewJobs(
   tx: Tx,
   accountId: AccountId,

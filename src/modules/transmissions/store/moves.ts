@@ -1,6 +1,6 @@
 /**
- * A transmission's state moved by compare-and-set: only along the state table, and by a worker only for the attempt it holds. Whoever comes
- * too late moves nothing and must do nothing.
+ * State changes of transmissions by compare-and-set: only along the state table, and by a worker only for its current attempt. A caller
+ * that is too late changes nothing and must not act.
  */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
@@ -14,11 +14,11 @@ import { TRANSMISSION_COLUMNS } from './read.ts';
 
 export interface HeldTransmission extends Transmission {
   readonly earlierAttempts: number;
-  /** When the attempt under way began. */
+  /** Start of the current attempt. */
   readonly claimedAt: Instant;
 }
 
-/** queued -> sending: attempts begin. Those that are not queued (any more) are left out, for somebody else has them or they are done. */
+/** queued -> sending. Returns those claimed; others were claimed by another worker or are done. */
 export async function claimTransmissions(
   tx: Tx,
   accountId: AccountId,
@@ -32,7 +32,7 @@ export async function claimTransmissions(
     returning ${TRANSMISSION_COLUMNS}, d.earlier_attempts as "earlierAttempts", ${claimed.at}::text as "claimedAt"`);
 }
 
-/** Marks that from now on these mails may leave; answers which. The others were taken away meanwhile, and nothing of them may be sent. */
+/** Marks mails as possibly sent and returns them. Those not returned were taken away meanwhile and must not be sent. */
 export async function markHandedOver(
   tx: Tx,
   accountId: AccountId,
@@ -56,7 +56,7 @@ export interface AcceptedAttempt {
   readonly response: string;
 }
 
-/** Attempts the other side accepted; answers the state each was in. Left out are those that have moved on without this attempt. */
+/** Marks attempts as accepted; returns the previous states, without those that have moved on without this attempt. */
 export async function acceptAttempts(
   tx: Tx,
   accountId: AccountId,
@@ -88,16 +88,16 @@ export interface TransmissionChange {
   readonly id: TransmissionId;
   readonly move: TransmissionMove;
   readonly at: Instant;
-  /** Only while this attempt is the last one; left out by people, who speak of the transmission as a whole. */
+  /** Only if this is the latest attempt; absent for decisions by people, which concern the transmission as a whole. */
   readonly attempt?: number;
   readonly reason?: string;
   readonly reasonCode?: string;
   readonly receipt?: { readonly messageId: string; readonly response: string };
-  /** For a move back to `queued`. */
+  /** For a change back to `queued`. */
   readonly next?: { readonly at: Instant; readonly jobId: string };
 }
 
-/** Answers the state it was in, or null when the move is not legal from where it stands. */
+/** Returns the previous state, or null when the current state does not allow the move. */
 export async function moveTransmission(
   tx: Tx,
   accountId: AccountId,
@@ -153,7 +153,7 @@ export async function insertAttempts(tx: Tx, accountId: AccountId, attempts: rea
     on conflict do nothing`);
 }
 
-/** A parked transmission that a person leaves as it is, or that a newer one stands in for. */
+/** Resolves a parked transmission that a person dismissed or a newer one replaces. */
 export async function resolveParked(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Transmissions planned, and called off while that is still possible. A row is the outbox entry of its document. */
+/** Planning and cancelling transmissions. A row is the outbox entry of its document. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
@@ -9,15 +9,15 @@ import { TRANSMISSION_COLUMNS } from './read.ts';
 
 export interface TransmissionToQueue extends PlannedTransmission {
   readonly accountId: AccountId;
-  /** Also the id of the job that makes its first attempt. */
+  /** Also the id of the first attempt's job. */
   readonly id: TransmissionId;
   readonly invoiceId: InvoiceId;
   readonly revision: number;
-  /** When it was planned; its first attempt is due at once. */
+  /** Time of planning; the first attempt is due immediately. */
   readonly at: Instant;
 }
 
-/** Queues transmissions; one already planned for the same document, channel, recipient and purpose is left as it is. Answers the new ones. */
+/** Queues transmissions, except those already planned for the same document, channel, recipient and purpose. Returns the new ones. */
 export async function insertTransmissions(
   tx: Tx,
   transmissions: readonly TransmissionToQueue[],
@@ -29,7 +29,7 @@ export async function insertTransmissions(
   return inserted.map((row) => row.id);
 }
 
-/** Queues the transmissions of documents issued in this very transaction: nothing was planned for them before, or the database refuses. */
+/** Queues the first transmissions of documents issued in this transaction; fails if any were planned before. */
 export function insertFirstTransmissions(tx: Tx, transmissions: readonly TransmissionToQueue[]): void {
   if (transmissions.length > 0) tx.send(inserting(transmissions));
 }
@@ -58,13 +58,13 @@ function inserting(transmissions: readonly TransmissionToQueue[]) {
 }
 
 export interface Cancelled {
-  /** Parked instead of sent. */
+  /** Transmissions that were parked. */
   readonly parked: Transmission[];
-  /** How many that count as sending are under way, have left, or may have, and so cannot be stopped. A sales rep's copy does not count. */
+  /** Number of transmissions that are being sent, were sent or may have been, except a sales rep's copy. */
   readonly beyondRecall: number;
 }
 
-/** Parks what has not left yet, because its invoice is void. Rows are locked first, so no worker starts one meanwhile. */
+/** Parks unsent transmissions of a void invoice. Locks the rows first, so that no worker claims one meanwhile. */
 export async function cancelTransmissions(
   tx: Tx,
   accountId: AccountId,

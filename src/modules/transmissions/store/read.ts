@@ -1,4 +1,4 @@
-/** Reads transmissions back. */
+/** Reads transmissions and their attempts. */
 import { sql } from 'kysely';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 import type { Attempt, Transmission } from '#model/transmission.ts';
@@ -44,7 +44,7 @@ export async function loadTransmission(tx: Tx, accountId: AccountId, id: Transmi
   return (await loadTransmissions(tx, accountId, [id])).get(id) ?? null;
 }
 
-/** The attempts that have ended, oldest first. */
+/** Finished attempts, oldest first. */
 export async function loadAttempts(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Send batches as they are kept: what is to be planned, what was, and the mails it led to. */
+/** Storage of send batches: items to plan, planned items, and their mails. */
 import { sql } from 'kysely';
 import { present } from '#kernel/assert.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -37,7 +37,7 @@ export const loadSendBatches = (tx: Tx, accountId: AccountId, ids: readonly Send
 export const lockSendBatch = (tx: Tx, accountId: AccountId, id: SendBatchId): Promise<SendBatch | null> =>
   tx.maybe(sql<SendBatch>`${SELECT} where account_id = ${accountId} and id = ${id} for update`);
 
-/** Send batches whose planning should go on and of which nothing was heard since; those another sweep holds are left to it. */
+/** Locks unfinished send batches without a recent update; skips those locked by another sweep. */
 export const lockSilentSendBatches = (
   tx: Tx,
   accountId: AccountId,
@@ -57,7 +57,7 @@ export async function moveSendBatch(
     where account_id = ${sendBatch.accountId} and id = ${sendBatch.id}`);
 }
 
-/** The next that wait to be planned, in order. */
+/** The next items to plan, in order. */
 export const nextItems = (
   tx: Tx,
   accountId: AccountId,
@@ -68,13 +68,13 @@ export const nextItems = (
     where account_id = ${accountId} and send_batch_id = ${of.sendBatchId} and outcome is null order by position limit ${of.limit}`);
 
 export interface OpenMails {
-  /** Neither left nor stopped. */
+  /** Number of mails neither sent nor stopped. */
   readonly open: number;
-  /** Those of them that are not postponed. */
+  /** Number of these that are not postponed. */
   readonly moving: number;
 }
 
-/** The account's open mails are looked up one by one among the send batch's: a join might read all the send batch ever sent. */
+/** Forces a lookup per open mail of the account: a join might read all mails of the send batch. */
 export async function countOpenMails(
   tx: Tx,
   accountId: AccountId,
@@ -115,7 +115,7 @@ export async function settleItems(
     on conflict do nothing`);
 }
 
-/** What has not been planned will not be; answers how many. */
+/** Drops items not planned yet; returns their number. */
 export const dropWaitingItems = (
   tx: Tx,
   accountId: AccountId,

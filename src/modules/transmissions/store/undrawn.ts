@@ -1,4 +1,4 @@
-/** Documents that hold characters no font has: noted when they are drawn, until a person has seen it. */
+/** Documents with characters missing from all fonts, recorded when rendered, until a person has acknowledged it. */
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
@@ -28,7 +28,7 @@ export async function insertUndrawn(
     on conflict do nothing`);
 }
 
-/** False when nobody waits for it any more. */
+/** False when it was resolved already. */
 export async function resolveUndrawn(
   tx: Tx,
   accountId: AccountId,
