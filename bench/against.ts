@@ -1,6 +1,6 @@
 /**
- * This checkout beside another, in turns on one PostgreSQL server: whether a change made the write path faster or slower. Each has a database
- * of its own, made and loaded by its own bench, so that their migrations may differ.
+ * Compares the write path of this checkout with another one, in turns on one PostgreSQL server. Each has its own database, created and
+ * loaded by its own bench, so that their migrations may differ.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,10 +28,10 @@ interface Checkout {
   readonly work: Work;
 }
 
-/** `tree` is the folder of the other checkout, with its packages installed. */
+/** `tree`: the folder of the other checkout, with its packages installed. */
 export async function against(cluster: BenchCluster, settings: Settings, tree: string): Promise<Outcome[]> {
   await using open = new AsyncDisposableStack();
-  // The other one first: making its database drops those of any other state of the loader.
+  // The other one first: creating its database drops those of other versions of the loader.
   const there = await openOther(open, cluster, tree);
   const database = await ownWork.freshDatabase(cluster, 'bench_here', { keepOthers: true });
   open.defer(() => database.close());

@@ -1,6 +1,6 @@
 /**
- * An archive of thousands of stored PDFs downloaded whole, and how much memory that takes, beside a bare server that reads the same files, checks
- * their hashes and sends them without a word around. Run: node bench/archive.ts [invoices]
+ * Downloads an archive of thousands of stored PDFs and measures memory, compared with a bare server that reads the same files, checks
+ * their hashes and sends them. Run: node bench/archive.ts [invoices]
  */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -52,7 +52,7 @@ interface Taken {
   readonly cpu: number;
 }
 
-/** Server and reader are this process; the reader only counts. */
+/** Server and client run in this process; the client only counts bytes. */
 async function download(name: string, url: string): Promise<Taken> {
   const [before, since, started] = [process.memoryUsage().rss, process.cpuUsage(), performance.now()];
   most = before;

@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL both sides of a measurement share: the server of BENCH_DATABASE_URL (an address of a superuser on this machine), else an
- * embedded one with the settings it is delivered with. Loaded databases are kept as templates, so that every run starts from the same rows.
+ * The PostgreSQL shared by both sides of a measurement: the server of BENCH_DATABASE_URL (a superuser's URL on this machine), else an
+ * embedded one with default settings. Loaded databases are kept as templates, so that every run starts from the same rows.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -23,32 +23,32 @@ export interface BenchCluster {
   readonly words: string;
   /** For a superuser. */
   readonly adminUrl: string;
-  /** What databases made by this state of the loader are named after. */
+  /** Identifies this version of the loader in names of databases. */
   readonly fingerprint: string;
   /**
-   * Makes the database when it is missing, empty but for migrations, queues and the bench's own functions, and answers whether it did. One
-   * that is there gets the migrations it lacks; when one of those it had has changed, it is made again.
+   * Creates a missing database with migrations, queues and the bench's functions, and returns whether it did. An existing one gets missing
+   * migrations, or is recreated when an applied one has changed.
    */
   makeDatabase(name: string): Promise<boolean>;
   copyDatabase(from: string, to: string): Promise<void>;
   dropDatabase(name: string): Promise<void>;
-  /** Databases of the bench, by name. */
+  /** Names of the bench's databases. */
   databases(): Promise<string[]>;
   open(name: string): Promise<BenchDatabase>;
   stop(): Promise<void>;
 }
 
 export interface BenchDatabase {
-  /** For the plain role, which row level security binds. */
+  /** Connects as the plain role, which is subject to row level security. */
   readonly url: string;
   readonly superuserUrl: string;
-  /** Process id of the server every backend descends from. */
+  /** Process id of the postmaster. */
   readonly postmaster: number;
   query<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
-/** `settings` are for the embedded server; one that runs elsewhere keeps its own. */
+/** `settings` apply to the embedded server only. */
 export async function openBenchCluster(settings: Readonly<Record<string, string>> = {}): Promise<BenchCluster> {
   const { adminUrl, words, stop } = await findServer(settings);
   const admin = await connect(adminUrl);
@@ -159,7 +159,7 @@ async function makeDatabase(maker: Maker, name: string): Promise<boolean> {
   return isNew;
 }
 
-/** False when what the database was made by is not what stands in the migrations any more. */
+/** False when an applied migration has changed. */
 async function bringUpToDate(url: string): Promise<boolean> {
   const pool = openPool(url, { log: silent });
   try {

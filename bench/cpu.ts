@@ -1,21 +1,21 @@
-/** Processor time of processes, from /proc: what a request costs whoever else uses the machine meanwhile. Linux only. */
+/** CPU time of processes, from /proc: the cost of a request independent of other load on the machine. Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** USER_HZ: fixed at 100 for everything Linux shows in /proc. */
+/** USER_HZ: always 100 in Linux's /proc. */
 const TICKS_PER_SECOND = 100;
 
 interface Stat {
   readonly parent: number;
-  /** Its own threads'. */
+  /** Of the process's own threads. */
   readonly own: number;
-  /** Of children that ended and were waited for. */
+  /** Of terminated children that were waited for. */
   readonly ended: number;
 }
 
 function statOf(pid: number | string): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold spaces; what follows it does not.
+    // The name in parentheses may contain spaces; the fields after it do not.
     const [, parent, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const ticks = (index: number) => Number(rest[index - 5]);
     return { parent: Number(parent), own: ticks(14) + ticks(15), ended: ticks(16) + ticks(17) };
@@ -24,10 +24,10 @@ function statOf(pid: number | string): Stat | null {
   }
 }
 
-/** Seconds of processor time one process has used. */
+/** CPU seconds of a process. */
 export const processCpu = (pid: number): number => (statOf(pid)?.own ?? 0) / TICKS_PER_SECOND;
 
-/** Seconds of one process with those it started, such as the ones that draw. */
+/** CPU seconds of a process and its children, such as rendering processes. */
 export function familyCpu(pid: number): number {
   let ticks = (statOf(pid)?.own ?? 0) + (statOf(pid)?.ended ?? 0);
   for (const entry of readdirSync('/proc')) {
@@ -38,7 +38,7 @@ export function familyCpu(pid: number): number {
   return ticks / TICKS_PER_SECOND;
 }
 
-/** Seconds of a PostgreSQL server with all its processes, those that ended included. */
+/** CPU seconds of a PostgreSQL server with all its processes, including terminated ones. */
 export function serverCpu(postmaster: number): number {
   const root = statOf(postmaster);
   if (root === null)

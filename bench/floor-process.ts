@@ -1,4 +1,4 @@
-/** Calls the floor's procedure by bare pg clients where pgbench is missing. Reads its task from standard input. */
+/** Calls the floor's procedure with bare pg clients when pgbench is missing. Reads its task from standard input. */
 import pg from 'pg';
 import { text } from 'node:stream/consumers';
 

@@ -1,6 +1,6 @@
 /**
- * Whether cost stays flat: the same shipments and the same reads on databases that hold ten thousand invoices, a million, and with --full five
- * million, of accounts as unlike as accounts are. Large databases are kept between runs, since making one takes minutes.
+ * Whether costs grow with history: the same shipments and reads on databases with ten thousand invoices, a million and, with --full, five
+ * million, in accounts of realistic sizes. Large databases are kept between runs, since creating one takes minutes.
  */
 import { writeId } from '#kernel/id.ts';
 import type { CustomerId, InvoiceId } from '#kernel/id.ts';
@@ -14,11 +14,11 @@ import { grownDatabase, keyOf, LARGE, MEDIUM } from './work.ts';
 const SIZES = [10_000, 1_000_000];
 const FULL_SIZE = 5_000_000;
 const MAX_GROWTH = 1.1;
-/** Processor time is told in hundredths of a second a process: enough requests for that not to matter, unless they are slow. */
+/** Enough requests per round that the resolution of CPU time, 1/100 s per process, does not matter. */
 const READS_A_ROUND = 1_500;
 const LONGEST_ROUND_SECONDS = 4;
 const READERS = 8;
-/** Orders everybody's history has, and with the same fate. */
+/** Orders that exist, in the same state, in every history. */
 const FIRST_NUMBERS = 9_000;
 
 export async function growth(
@@ -28,7 +28,7 @@ export async function growth(
   const grown: Grown[] = [];
   try {
     const sizes = settings.full ? [...SIZES, FULL_SIZE] : SIZES;
-    // All are made before the first is opened: one that is in use cannot be copied.
+    // All are created before the first is opened: a database in use cannot be copied.
     for (const size of sizes) {
       process.stderr.write(`${size} invoices\n`);
       await grownDatabase(cluster, nameOf(cluster, size), size);
@@ -74,7 +74,7 @@ const flatness = (grown: readonly Grown[], atMost: number | null): Held[] => {
   }));
 };
 
-/** Things of the first thousands of one account's history, which are in every database. */
+/** Records from the start of an account's history, which every database has. */
 interface Subject {
   readonly account: number;
   readonly key: string;
@@ -85,12 +85,12 @@ interface Subject {
   readonly day: string;
 }
 
-/** Asked of all accounts, or of the large one alone where the others' pages would be longer in larger databases. */
+/** Read for all accounts, or only for the large one when the others' pages would be longer in larger databases. */
 interface Read {
   readonly what: string;
   readonly path: (subject: Subject) => string;
   readonly isOfLarge?: true;
-  /** Reads what it counts, so no goal is set. */
+  /** A count reads all counted rows, so it has no target. */
   readonly counts?: true;
 }
 
@@ -164,7 +164,7 @@ async function readOnGrown(grown: readonly Grown[], read: Read, { rounds, scale 
   return compare({ sides, rounds, postmaster: grown[0]?.database.postmaster ?? 0, settle: async () => {} });
 }
 
-/** Of each of the larger accounts, the newest paid invoice among the first numbers. */
+/** For each larger account the newest paid invoice among the first numbers. */
 async function subjectsOf(database: BenchDatabase): Promise<Subject[]> {
   const rows = await database.query<{
     account: number;

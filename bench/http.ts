@@ -1,6 +1,6 @@
 /**
- * What a request costs around its flow: an authenticated `POST /v1/shipments/{id}/ship` whose database answers at once and whose flow does
- * nothing, beside a bare Fastify route with the same JSON, in turns, 64 connections. Run: node bench/http.ts [--rounds N] [--profile DIRECTORY]
+ * The HTTP overhead of a request: an authenticated `POST /v1/shipments/{id}/ship` with a stubbed database and flow, compared with a bare
+ * Fastify route with the same JSON, in turns, 64 connections. Run: node bench/http.ts [--rounds N] [--profile DIRECTORY]
  */
 import { spawn } from 'node:child_process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -48,7 +48,7 @@ const shipment: Shipment = {
 };
 const answer = { shipment, invoiceId: anId('invoice'), heldBy: null, isNew: true };
 
-/** Knows one key and touches nothing. Answers with the next turn of the event loop, as no real one could sooner. */
+/** Stub with one key. Answers in the next turn of the event loop, the earliest a real database could. */
 const ROW = { accountId: anId('account'), id: anId('key'), role: 'owner', hash: hashKey(KEY) };
 const alone: Partial<Tx> = {
   many: async <Row>() => nextTurn([ROW as Row]),
@@ -85,7 +85,7 @@ async function serveProduct() {
   return app;
 }
 
-/** The same answer, and nothing else that could be left out. */
+/** The same response with nothing else. */
 async function serveBare() {
   const app = fastify();
   app.post('/v1/shipments/:id/ship', async () => writeShipment(answer));

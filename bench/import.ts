@@ -1,7 +1,7 @@
 /**
- * Files brought whole, beside the bare inserting of the same rows: how many rows a second are checked and run, and how much memory the
- * server takes while it does. `node bench/import.ts [megabytes] [rounds]`: rounds of a tenth first, then all of it once.
- * `node bench/import.ts [megabytes] short`: as many short rows as that takes, only read and laid out, which is where their number tells.
+ * Imports of files compared with bare inserts of the same rows: rows checked and saved per second, and the server's memory.
+ * `node bench/import.ts [megabytes] [rounds]`: first rounds of a tenth, then the whole size once.
+ * `node bench/import.ts [megabytes] short`: short rows of that total size, only read and staged, where the number of rows matters.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +14,7 @@ const DATABASE = 'bench_import';
 const KEY = 'qt_live_bench_import_0123456789abcdefghijklmnopqrstuvwxyz';
 const MEGABYTE = 1_000_000;
 const CHUNK = 500;
-/** What is there of a customer when everything is done; the import's own notes are not counted. */
+/** Tables written per customer, without the import's own. */
 const TABLES = ['directory.customer', 'audit.event', 'audit.entry', 'audit.link'] as const;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -22,7 +22,7 @@ const note = 'n'.repeat(480);
 const line = (name: string, n: number): string =>
   `${name}-${n},"Customer, ${n}",c${n}@example.com,Way ${n},10115,Berlin,DE,"${note} ""${n}"""\n`;
 
-/** Made as it is sent, so that nobody holds it. */
+/** Generated while it is sent, so that it is never in memory as a whole. */
 async function* write(name: string, bytes: number): AsyncGenerator<Uint8Array> {
   yield Buffer.from('id,name,email,address,zip,city,country,metadata.note\n');
   for (let n = 0, size = 0; size < bytes;) {
@@ -54,7 +54,7 @@ interface Measured {
   readonly seconds: number;
   readonly serverCpu: number;
   readonly databaseCpu: number;
-  /** Megabytes resident: the median of the first and of the last fifth of the time, and the most there was. */
+  /** Resident megabytes: medians of the first and the last fifth of the time, and the maximum. */
   readonly memory: { readonly early: number; readonly late: number; readonly most: number };
 }
 
@@ -84,7 +84,7 @@ const residentOf = (pid: number): number =>
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Waits for the work to end, looking at the server's memory meanwhile. */
+/** Runs the work and samples the server's memory meanwhile. */
 async function measure({ server, database }: Bench, work: () => Promise<unknown>): Promise<Measured> {
   const memory: number[] = [];
   const watch = setInterval(() => memory.push(residentOf(server.pid)), 100);
@@ -135,7 +135,7 @@ async function round(bench: Bench, name: string, megabytes: number): Promise<Rou
   return { rows, megabytes, sent, checked, ran, floorSeconds: await insertAgain(database, name) };
 }
 
-/** Read to the end, then cancelled. Says how far it was on the way. */
+/** Reads to the end, then cancels; reports progress. */
 async function readShort(bench: Bench, megabytes: number): Promise<void> {
   const { server } = bench;
   const { id } = await request(server, 'POST /v1/imports', { type: 'application/json', body: '{"kind":"products"}' });
@@ -178,13 +178,13 @@ async function readShort(bench: Bench, megabytes: number): Promise<void> {
 
 const MAX_MS = 200_000;
 
-/** The chain is behind by a little; its rows are among those that are written again. */
+/** Waits for the sequencer, since the chain's rows are among those inserted again. */
 async function sealed(database: BenchDatabase): Promise<void> {
   while (((await database.query<{ n: number }>(`select count(*)::int as n from audit.pending`))[0]?.n ?? 0) > 0)
     await pause(200);
 }
 
-/** The same rows into tables of the same shape, by one client that does nothing else; reading them does not count. */
+/** Inserts the same rows into equal tables with one client; the time for reading them is excluded. */
 async function insertAgain(database: BenchDatabase, name: string): Promise<number> {
   await database.query('drop schema if exists floor cascade');
   await database.query('create schema floor');

@@ -1,14 +1,14 @@
 /**
- * Callers in a process of their own: so many connections kept open, each send batch its next request when the last was answered. Speaks just
- * enough HTTP/1.1 over bare sockets, so that it takes little of the machine from what it measures. Reads its task from standard input.
+ * Load generator in its own process: persistent connections, each sending its next request after the last response. Minimal HTTP/1.1 over
+ * bare sockets, so that it uses little CPU itself. Reads its task from standard input.
  */
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export interface LoadTask {
-  /** Nothing more is sent after so many seconds; without it, everything is. */
+  /** Stops sending after this many seconds; default: send everything. */
   readonly atMostSeconds?: number;
-  /** Requests of one queue are taken in their order by its connections. */
+  /** The connections of a queue take its requests in order. */
   readonly queues: readonly {
     readonly connections: number;
     readonly port: number;
@@ -26,12 +26,12 @@ export interface LoadRequest {
 export interface LoadResult {
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** Milliseconds of each request, sorted. */
+  /** Milliseconds per request, sorted. */
   readonly latencies: readonly number[];
-  /** Answers that were not 200 or 201, the first few. */
+  /** The first few responses other than 200 and 201. */
   readonly failures: readonly string[];
   readonly failed: number;
-  /** Items refused inside bulk answers. */
+  /** Number of refused items in bulk responses. */
   readonly refusedItems: number;
 }
 
@@ -48,7 +48,7 @@ const bytesOf = ({ method, path, key, body }: LoadRequest): Buffer =>
         : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`),
   );
 
-/** The answer once all of it is there; the connection carries one at a time. */
+/** The response once it is complete, else null; one at a time per connection. */
 function parse(received: Buffer): Answer | null {
   const end = received.indexOf('\r\n\r\n');
   if (end < 0) return null;

@@ -1,6 +1,6 @@
 /**
- * What rendering and mailing cost without the product, in a process of its own: the bare engine drawing the very pages of stored invoices,
- * and the mail library sending one prepared message again and again over pooled connections. Reads its task from standard input.
+ * The cost of rendering and mailing without the product, in its own process: the bare engine rendering the pages of stored invoices, and
+ * the mail library sending one prepared message repeatedly over pooled connections. Reads its task from standard input.
  */
 import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { openDatabase } from '#runtime/database/transaction.ts';
 export interface FloorTask {
   readonly url: string;
   readonly accountId: AccountId;
-  /** Drawn once each. */
+  /** Each is rendered once. */
   readonly invoiceIds: readonly InvoiceId[];
   readonly smtpPort: number;
   readonly mails: number;
@@ -25,7 +25,7 @@ export interface FloorTask {
 }
 
 export interface FloorResult {
-  /** Seconds of processor time a document, and of the clock. */
+  /** CPU seconds per document, and elapsed seconds. */
   readonly drawCpu: number;
   readonly drawSeconds: number;
   readonly mailCpu: number;

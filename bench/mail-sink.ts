@@ -1,22 +1,22 @@
 /**
- * A mail server in a process of its own that takes every mail and counts it by its invoice: just enough SMTP, so that it takes little of the
- * machine from what is measured. Listens on this machine alone, and answers what its parent asks.
+ * A mail server in its own process that accepts every mail and counts it by invoice: minimal SMTP, so that it uses little CPU itself.
+ * Listens locally only, and reports to its parent process.
  */
 import { createServer, type Socket } from 'node:net';
 
 export interface SinkReport {
-  /** Mails with an invoice's number in their subject. */
+  /** Number of mails with an invoice number in the subject. */
   readonly mails: number;
-  /** Of those, together. */
+  /** Their total size. */
   readonly bytes: number;
   readonly mostConnections: number;
-  /** How often each number came; only when `numbers` was asked. */
+  /** Mails per invoice number; only for the request `numbers`. */
   readonly byNumber: Readonly<Record<string, number>>;
 }
 
 const END = Buffer.from('\r\n.\r\n');
 const NUMBER = /^Subject:.*?((?:INV|CN)-\d+)/m;
-/** The subject stands within these first bytes. */
+/** The subject is within these first bytes. */
 const HEAD = 4_096;
 
 const byNumber = new Map<string, number>();
@@ -45,7 +45,7 @@ function serve(socket: Socket): void {
     pending.push(chunk);
     for (;;) {
       if (inData) {
-        // The end may lie across two chunks; whole mails are only put together once.
+        // The end may be split across two chunks; a mail is concatenated only once, when complete.
         const tail = Buffer.concat(pending.slice(-2));
         if (!tail.includes(END)) return;
         const all = Buffer.concat(pending);

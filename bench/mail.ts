@@ -1,6 +1,6 @@
 /**
- * Thousands of issued invoices rendered and mailed by the real workers through a mail server on this machine, the server process killed in the
- * middle and started again, beside what the bare engine and the bare mail library need for the same, before, in the middle and after.
+ * Thousands of issued invoices rendered and mailed by the real workers through a local mail server, with the server process killed and
+ * restarted in the middle, compared with the bare engine and mail library measured before, in between and after.
  * Run: node bench/mail.ts [invoices] [--no-kill]
  */
 import { fork, spawn } from 'node:child_process';
@@ -67,7 +67,7 @@ async function call(at: ServerProcess, path: string, body?: unknown): Promise<un
   return answer.json();
 }
 
-/** Issued and to be mailed, by nobody yet. */
+/** Issues invoices to be mailed while no worker is running. */
 async function issue(): Promise<void> {
   const block = await load(database, { accounts: HOT, count: wanted, lines: LINES, state: 'accepted' });
   const issuing = await server('off');
@@ -75,7 +75,7 @@ async function issue(): Promise<void> {
   for (let from = 0; from < orders.length; from += CALL)
     await call(issuing, '/v1/shipments', { items: orders.slice(from, from + CALL) });
   await issuing.stop();
-  // The chain of what happened so far is no part of the mailing.
+  // Seal everything first, so that sealing is not part of the measurement.
   const sealer = await openIdlePorts({ url: database.url, dataDir: join(FOLDER, 'files') });
   while ((await sealAudit(sealer)) > 0) continue;
   await sealer.close();
@@ -127,7 +127,7 @@ interface Leg {
 const memory: { mails: number; megabytes: number }[] = [];
 const legs: Leg[] = [];
 
-/** One server at work from its first mail until so many have come; what it had taken before the first does not count. */
+/** Measures a server from its first mail until the given number; the time before the first is excluded. */
 async function mail(at: ServerProcess, until: number): Promise<void> {
   const before = (await fromSink()).mails;
   while ((await fromSink()).mails === before) await pause(20);
@@ -154,7 +154,7 @@ async function mail(at: ServerProcess, until: number): Promise<void> {
   });
 }
 
-/** As if the dead server's heartbeats had been missed and its attempts were too old to be alive. */
+/** Makes the killed server's heartbeats expire and its attempts old enough to be abandoned. */
 async function letTimePass(): Promise<void> {
   await database.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
   const sweeper = await openIdlePorts({ url: database.url, dataDir: join(FOLDER, 'files') });
@@ -165,7 +165,7 @@ async function letTimePass(): Promise<void> {
   );
 }
 
-/** Fails unless each invoice came once, but for those that wait for a person because nobody can know. */
+/** Fails unless each invoice arrived exactly once, except those parked with unknown outcome. */
 async function verify(mailed: Ours): Promise<string> {
   const rows = await database.query<{ number: string; state: string; code: string | null }>(
     `select i.number, d.state, d.reason_code as code from transmissions.transmission d

@@ -1,7 +1,7 @@
 /**
- * PDF documents per CPU-second at 10 and 500 lines, another invoice each time (a repeated one would be read from the engine's cache), beside
- * the bare engine drawing the same pages from data made before: the difference is what our mapping, choice of way and clearing up cost.
- * The two take turns, so that a busy machine slows both. Run: node bench/pdf.ts
+ * PDF documents per CPU second with 10 and 500 lines, a different invoice each time (a repeated one would come from the engine's cache),
+ * compared with the bare engine rendering the same pages from prepared data. The two take turns, so that other load slows both.
+ * Run: node bench/pdf.ts
  */
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';

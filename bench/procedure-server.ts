@@ -1,6 +1,6 @@
 /**
- * The other end of the one-connection comparison: the same HTTP framework with the same headers, key look-up and input check, and behind it
- * one call of the floor's stored procedure. What it is faster by is what everything between the two costs.
+ * The reference of the one-connection comparison: the same HTTP framework, headers, key lookup and input validation, with a single call of
+ * the floor's stored procedure. The difference is the cost of everything in between.
  */
 import { fastify } from 'fastify';
 import { pino } from 'pino';

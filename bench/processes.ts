@@ -1,4 +1,4 @@
-/** Starts and stops what is measured, each in a process of its own: the product's server, the procedure's, the callers, and pgbench. */
+/** Starts and stops the measured processes: the product's server, the procedure's, the load generators and pgbench. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface ServerProcess {
 export interface ServerOptions {
   readonly database: BenchDatabase;
   readonly program?: 'quittance' | 'procedure';
-  /** Another checkout whose server is to run. */
+  /** Run the server of another checkout. */
   readonly tree?: string;
   readonly nodeFlags?: readonly string[];
   readonly workers?: 'on' | 'off';
@@ -29,7 +29,7 @@ export interface ServerOptions {
 const PROGRAMS = { quittance: 'src/main.ts', procedure: 'bench/procedure-server.ts' } as const;
 const START_WITHIN_MS = 30_000;
 
-/** As it runs in production, but that nothing is drawn, mailed or sealed meanwhile: those have measurements of their own. */
+/** The production setup without workers: rendering, mailing and sealing are measured separately. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const {
     database,
@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
       QUITTANCE_WORKERS: workers,
       HOST: '127.0.0.1',
       PORT: '0',
-      // Says where it runs; nothing is logged for a request.
+      // Logs the URL but no requests.
       LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: '999999999',
       ...environment,
@@ -97,7 +97,7 @@ export async function callServers(task: LoadTask): Promise<LoadResult> {
 
 export interface FloorTask {
   readonly database: BenchDatabase;
-  /** A multiple of the clients is done; the rest of the block is left. */
+  /** Rounded down to a multiple of the clients. */
   readonly block: Block;
   readonly clients: number;
   readonly procedure: 'ship' | 'pack_and_ship';
@@ -123,7 +123,7 @@ export function callFloor(task: FloorTask): Promise<FloorResult> {
   return pgbench === null ? callByPg(task) : callByPgbench(task);
 }
 
-/** Each client takes every n-th number, prepared statements, its latencies logged. */
+/** Each client takes every n-th number, with prepared statements and logged latencies. */
 async function callByPgbench({ database, block, clients, procedure }: FloorTask): Promise<FloorResult> {
   const folder = mkdtempSync(join(FOLDER, 'pgbench-'));
   try {

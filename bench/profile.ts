@@ -1,4 +1,4 @@
-/** Where the time of a shipment goes: its statements one by one, what the database waits for under load, and Node's busiest functions. */
+/** Profile of a shipment: time per statement, wait events of the database under load, and Node.js' busiest functions. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,7 +34,7 @@ async function ship(
   return seconds;
 }
 
-/** The server's own count of what it executes; it costs a little, so nothing is measured with it. */
+/** Statement statistics of the server; they have a cost, so measurements run without them. */
 export const STATEMENTS_COUNTED = { shared_preload_libraries: 'pg_stat_statements' };
 
 interface Statement {
@@ -43,7 +43,7 @@ interface Statement {
   readonly micros: number;
 }
 
-/** Executing alone is counted: setting up and answering a statement come on top. */
+/** Counts execution time only, without parsing and sending results. */
 async function countStatements(database: BenchDatabase): Promise<string> {
   const [loaded] = await database.query<{ libraries: string }>(
     `select current_setting('shared_preload_libraries') as libraries`,
@@ -97,7 +97,7 @@ async function profileUnderLoad(database: BenchDatabase): Promise<string> {
   return `${waits}\n\n${busiest(JSON.parse(readFileSync(join(folder, file ?? ''), 'utf8')) as CpuProfile)}`;
 }
 
-/** What the server's sessions were found doing, by what they waited for. */
+/** Samples of the sessions' activity by wait event. */
 function sampleWaits(database: BenchDatabase): { stop(): Promise<string> } {
   const seen = new Map<string, number>();
   let samples = 0;
@@ -134,7 +134,7 @@ interface CpuProfile {
   readonly timeDeltas: readonly number[];
 }
 
-/** Self time by function and by package. The start of the server is in it: look at what stands out. */
+/** Self time by function and by package, including the server's startup. */
 function busiest({ nodes, samples, timeDeltas }: CpuProfile): string {
   const byId = new Map(nodes.map((node) => [node.id, node.callFrame]));
   const functions = new Map<string, number>();

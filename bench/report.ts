@@ -1,4 +1,4 @@
-/** What was measured, as a table for people and as JSON for whoever compares two runs. */
+/** Measurements as a table for people and as JSON for comparing runs. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { median, type Ratio } from './rounds.ts';
@@ -56,7 +56,7 @@ export const machineWords = (): string =>
     .map((load) => load.toFixed(1))
     .join(' ')}, Node ${process.version}`;
 
-/** Answers where the JSON was written. */
+/** Returns the path of the JSON file. */
 export async function keepJson(name: string, content: unknown): Promise<string> {
   const folder = new URL('./results/', import.meta.url);
   await mkdir(folder, { recursive: true });

@@ -1,35 +1,35 @@
 /**
- * Sides of a comparison measured in turns: what else the machine does then slows all of them alike, and their ratio stands. The first turn
- * warms up and counts for nothing.
+ * Measures the sides of a comparison in turns, so that other load on the machine slows all alike and their ratio is valid. The first turn
+ * is a warm-up and not counted.
  */
 import { processCpu, serverCpu } from './cpu.ts';
 
-/** What one side did in one turn: invoices, or requests where nothing is written. */
+/** Result of a turn of one side: invoices, or requests for reads. */
 export interface Turn {
   readonly invoices: number;
   readonly seconds: number;
-  /** Milliseconds of each request, sorted. */
+  /** Milliseconds per request, sorted. */
   readonly latencies: readonly number[];
 }
 
 export interface Side {
   readonly name: string;
-  /** Processes of the side's own server. */
+  /** Process ids of the side's server. */
   readonly pids: readonly number[];
   /** Round 0 warms up. */
   take(round: number): Promise<Turn>;
-  /** Looks, outside the measured time, whether the turn did what it says. */
+  /** Checks, outside the measured time, that the turn did its work. */
   verify(round: number): Promise<void>;
 }
 
-/** One number a round where there are many. */
+/** Arrays have one number per round. */
 export interface Measured {
   readonly side: string;
   readonly perSecond: readonly number[];
   /** Milliseconds, over all rounds. */
   readonly p50: number;
   readonly p99: number;
-  /** Milliseconds of processor time an invoice. */
+  /** CPU milliseconds per invoice. */
   readonly nodeCpuMs: readonly number[];
   readonly databaseCpuMs: readonly number[];
 }
@@ -38,7 +38,7 @@ export interface Comparing {
   readonly sides: readonly Side[];
   readonly rounds: number;
   readonly postmaster: number;
-  /** Before each turn: what the turn before left to do is not this one's. */
+  /** Called before each turn, to finish background work of the previous one. */
   readonly settle: () => Promise<unknown>;
 }
 
@@ -50,7 +50,7 @@ interface Counted extends Turn {
 export async function compare({ sides, rounds, postmaster, settle }: Comparing): Promise<Measured[]> {
   const turns = new Map<string, Counted[]>(sides.map((side) => [side.name, []]));
   for (let round = 0; round <= rounds; round++) {
-    // Who goes first changes, so that nobody always follows the same side.
+    // Alternates the order, so that no side always follows the same one.
     const order = round % 2 === 0 ? sides : sides.toReversed();
     for (const side of order) {
       await settle();
@@ -102,7 +102,7 @@ export interface Ratio {
   readonly highest: number;
 }
 
-/** Round by round, each against its neighbour in time. */
+/** Ratios per round, between turns adjacent in time. */
 export function ratioOf(of: Measured, to: Measured, what: 'perSecond' | 'databaseCpuMs'): Ratio {
   const ratios = of[what].map((value, round) => value / (to[what][round] ?? Number.NaN));
   return { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) };

@@ -1,8 +1,8 @@
 /**
- * Measures the write path beside its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full] [--only PATTERN]
- * Names: accounts hot bulk events one two (these by default), rows, profile, growth (with --full also at five million invoices; --only those whose
- * name fits a pattern).
- * --against DIRECTORY measures this checkout beside another one, whose packages are installed: accounts, hot, one connection, bulk.
+ * Measures the write path against its floor. Run: npm run bench -- [name ...] [--quick] [--rounds N] [--full] [--only PATTERN]
+ * Names: accounts hot bulk events one two (the default), rows, profile, growth (--full: also with five million invoices; --only: those whose
+ * name matches a pattern).
+ * --against DIRECTORY compares this checkout with another one, whose packages are installed: accounts, hot, one connection, bulk.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

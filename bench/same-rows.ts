@@ -1,6 +1,6 @@
 /**
- * Whether the floor is one: the same orders are shipped by the procedure in one account and by the product in another, and every table must
- * then hold as many new rows, as wide, and the same sums. Fails when the floor would be lower than what it is compared with.
+ * Validates the floor: the same orders are shipped by the procedure in one account and by the product in another, and every table must then
+ * have as many new rows, of the same width, and the same sums. Fails when the floor does less work than the product.
  */
 import type { BenchDatabase } from './cluster.ts';
 import { callFloor, callServers, startServer } from './processes.ts';
@@ -9,7 +9,7 @@ import { shipRequest } from './scenarios.ts';
 import { COMPARED, load, shippables, verifyInvoiced, type Block } from './work.ts';
 
 const ORDERS = 32;
-/** How narrow or wide a floor's rows may be beside ours, in bytes: one that writes more would flatter us. */
+/** Allowed ratio of the floor's row widths in bytes to ours: wider rows would flatter the product. */
 const NARROWEST = 0.95;
 const WIDEST = 1.01;
 
@@ -19,7 +19,7 @@ interface Held {
 }
 type Holding = Map<string, Held>;
 
-/** Rows and bytes by table of one account, jobs included. */
+/** Rows and bytes per table of one account, including jobs. */
 async function holdingOf(database: BenchDatabase, account: number): Promise<Holding> {
   const tables = await database.query<{ name: string; filter: string }>(
     `select format('%I.%I', table_schema, table_name) as name, 'account_id = bench.id(1, $1)' as filter
@@ -58,7 +58,7 @@ async function rowsOf(
   account: number,
   ship: (block: Block) => Promise<void>,
 ): Promise<Holding> {
-  // The same numbers in both accounts would give the same prices; the numbers differ, so sums are held against the orders' own.
+  // Prices depend on the order number, and the numbers differ, so sums are compared with those of the orders.
   const block = await load(database, { accounts: [account], count: ORDERS, state: 'packed' });
   await database.query('analyze');
   const before = await holdingOf(database, account);
@@ -78,7 +78,7 @@ async function rowsOf(
   return added;
 }
 
-/** The table of rows. @throws Error when the floor writes other rows than the product. */
+/** Returns the table of rows. @throws Error when the floor's rows differ from the product's. */
 export async function compareRows(database: BenchDatabase): Promise<string> {
   const floor = await rowsOf(database, COMPARED.floor, (block) => shipAsFloor(database, block));
   const ours = await rowsOf(database, COMPARED.ours, (block) => shipAsOurs(database, block));

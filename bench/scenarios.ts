@@ -1,4 +1,4 @@
-/** The comparisons of the write path: what each side does with how much, and the ratio it is held to. */
+/** The comparisons of the write path: the work of each side, its amount, and the target ratio. */
 import type { BenchDatabase } from './cluster.ts';
 import { callFloor, callServers, startServer, type FloorTask, type ServerProcess } from './processes.ts';
 import { compare, ratioOf, type Measured, type Ratio, type Side, type Turn } from './rounds.ts';
@@ -13,7 +13,7 @@ export interface Outcome {
   readonly ratios: readonly (Held & { readonly ratio: Ratio })[];
 }
 
-/** What is compared, and how it should come out. */
+/** A comparison and its target. */
 export interface Held {
   readonly of: string;
   readonly to: string;
@@ -23,7 +23,7 @@ export interface Held {
 
 export interface Settings {
   readonly rounds: number;
-  /** Share of the usual amount a round. */
+  /** Fraction of the usual amount per round. */
   readonly scale: number;
 }
 
@@ -31,13 +31,13 @@ const FLOOR_CLIENTS = 16;
 export const CONNECTIONS = 64;
 const BULK_ITEMS = 1_000;
 
-/** A side before its work is loaded. */
+/** A side whose work is not loaded yet. */
 interface Planned {
   readonly name: string;
   readonly database: BenchDatabase;
-  /** How its work is loaded, found and checked, which depends on the schema. */
+  /** Loads, finds and checks its work; depends on the schema. */
   readonly work: Work;
-  /** Invoices a round. */
+  /** Invoices per round. */
   readonly amount: number;
   readonly accounts: readonly number[];
   readonly state: 'packed' | 'accepted';
@@ -51,7 +51,7 @@ export const shipRequest = ({ key, shipment }: Shippable): LoadRequest => ({
   key,
 });
 
-/** Another system tells of a shipment of the whole order. */
+/** An inbound event for a shipment of the whole order. */
 const eventRequest = ({ key, order }: Shippable): LoadRequest => ({
   method: 'POST',
   path: '/v1/events/inbound',
@@ -64,7 +64,7 @@ const eventRequest = ({ key, order }: Shippable): LoadRequest => ({
   }),
 });
 
-/** All databases are of one server. */
+/** All databases must be on the same server. */
 export async function run(planned: readonly Planned[], { rounds }: Settings): Promise<Measured[]> {
   const sides: Side[] = [];
   for (const side of planned) {
@@ -92,12 +92,12 @@ export async function run(planned: readonly Planned[], { rounds }: Settings): Pr
 const loadFor = (side: Planned): Promise<Block> => {
   const { database, work, accounts, amount: count, state } = side;
   const wanted: Wanted = { accounts, count, state };
-  // Bulk callers each send their own account's orders, a call of them at a time.
+  // Each bulk caller sends the orders of its own account, one call at a time.
   if (accounts !== BULK) return work.load(database, wanted);
   return loadBulk(side, count);
 };
 
-/** Equal shares for the four accounts, one after the other. */
+/** Loads equal shares for the four accounts. */
 async function loadBulk({ database, work }: Planned, count: number): Promise<Block> {
   const blocks: Block[] = [];
   for (const account of BULK)
@@ -134,7 +134,7 @@ interface OursOptions {
   readonly request?: (each: Shippable) => LoadRequest;
 }
 
-/** Connections shared among the servers; all take from one queue. */
+/** Distributes the connections among the servers; all take from one queue. */
 export function oursSide(database: BenchDatabase, servers: readonly ServerProcess[], options: OursOptions): Planned {
   const { name = 'ours', work = ownWork, accounts, connections, state = 'packed', request = shipRequest } = options;
   return {
@@ -222,7 +222,7 @@ interface BulkOptions {
   readonly scale: number;
 }
 
-/** Four callers, each send batch its own account's orders, 1,000 a call. */
+/** Four callers, each sending its own account's orders, 1,000 per call. */
 export function bulkSide(database: BenchDatabase, server: ServerProcess, request: BulkOptions): Planned {
   const { name = 'ours', work = ownWork, scale } = request;
   const items = bulkItems(scale);
@@ -331,9 +331,9 @@ export interface Grown {
   readonly server: ServerProcess;
 }
 
-/** The same requests on databases that hold more and more. */
+/** The same requests on databases of increasing size. */
 export async function shipOnGrown(grown: readonly Grown[], settings: Settings): Promise<Measured[]> {
-  // Each page touched first after a checkpoint is written down whole: few shipments would count little else.
+  // The first change of a page after a checkpoint writes a full-page image: with few shipments that would dominate.
   const request = { amount: 10_000 * settings.scale, accounts: SPREAD, connections: CONNECTIONS };
   return run(
     grown.map(({ name, database, server }) => oursSide(database, [server], { ...request, name })),

@@ -1,4 +1,4 @@
-/** Orders and packed shipments waiting to be measured, handed out in blocks of numbers, and whether what was done with them is there. */
+/** Orders and packed shipments to measure with, allocated in blocks of numbers, and checks of the results. */
 import { readFile } from 'node:fs/promises';
 import { writeId } from '#kernel/id.ts';
 import type { OrderId, ShipmentId } from '#kernel/id.ts';
@@ -12,7 +12,7 @@ export const COMPARED = { floor: 106, ours: 107 } as const;
 const LAST_ACCOUNT = 107;
 const HISTORY = 10_000;
 const CHUNK = 20_000;
-/** Lines of an order that is measured, and of one that is only there. */
+/** Lines per measured order, and per order of the history. */
 export const LINES = 3;
 const HISTORY_LINES = 1;
 
@@ -23,21 +23,21 @@ export interface Block {
 
 export interface Shippable {
   readonly key: string;
-  /** As the API writes them. */
+  /** Ids in API format. */
   readonly order: string;
   readonly shipment: string;
 }
 
 export const keyOf = (account: number): string => `qt_live_${String(account).padStart(43, '0')}`;
 
-/** What the bench of a checkout does with databases of that checkout's schema. */
+/** The schema-dependent part of a checkout's bench. */
 export interface Work {
   load(database: BenchDatabase, wanted: Wanted): Promise<Block>;
   shippables(database: BenchDatabase, block: Block): Promise<Shippable[]>;
   verifyInvoiced(database: BenchDatabase, block: Block): Promise<void>;
 }
 
-/** A database with the accounts and a history of invoices, freshly copied. Those of another state of the loader go, unless they are to be kept. */
+/** A fresh copy of a database with the accounts and a history of invoices. Drops those of other versions of the loader, unless kept. */
 export async function freshDatabase(
   cluster: BenchCluster,
   name: string,
@@ -53,7 +53,7 @@ export async function freshDatabase(
   return cluster.open(copy);
 }
 
-/** Makes, or completes, a database that holds so many issued invoices, all of them today's and open. */
+/** Creates or completes a database with the given number of invoices, all issued today and open. */
 async function historyDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
   const isNew = await cluster.makeDatabase(name);
   const database = await cluster.open(name);
@@ -73,7 +73,7 @@ async function historyDatabase(cluster: BenchCluster, name: string, invoices: nu
   }
 }
 
-/** One account has half of a grown history, ten have a fortieth each, and ninety share the rest. */
+/** In a grown history one account has half of the invoices, ten have a fortieth each, and ninety share the rest. */
 export const LARGE = 1;
 export const MEDIUM = Array.from({ length: 10 }, (_, index) => index + 2);
 const BY_SIZE = [
@@ -82,12 +82,12 @@ const BY_SIZE = [
   ...SPREAD.filter((account) => account > MEDIUM.length + 1),
 ];
 
-/** Longer histories are made of one of this length. */
+/** Longer histories are multiples of one of this length. */
 const ONCE = 1_000_000;
 
 /**
- * Makes a database whose accounts are as large as accounts are, with three years behind them: most invoices paid, some overdue, a few void,
- * and in each of the larger accounts the same few things that wait for a person. One that was left half made is completed.
+ * Creates a database with accounts of realistic sizes and three years of history: most invoices paid, some overdue, a few void, and in each
+ * larger account the same few exceptions. Completes one that was interrupted.
  */
 export async function grownDatabase(cluster: BenchCluster, name: string, invoices: number): Promise<void> {
   const once = `bench_growth_${ONCE}_${cluster.fingerprint}`;
@@ -115,7 +115,7 @@ async function addHistory(database: BenchDatabase, invoices: number): Promise<vo
   await load(database, { accounts: BY_SIZE, count, lines: HISTORY_LINES, state: 'invoiced', life: invoices });
 }
 
-/** Tables that have their copies already are passed over; what is counted by comes last. */
+/** Skips tables already multiplied; the table used to check for completion comes last. */
 async function multiply(database: BenchDatabase, copies: number): Promise<void> {
   await database.query(await readFile(new URL('./multiply.sql', import.meta.url), 'utf8'));
   await database.query(`create table if not exists bench.multiplied (name text)`);
@@ -131,7 +131,7 @@ async function multiply(database: BenchDatabase, copies: number): Promise<void> 
   await database.query(`set session_replication_role = origin`);
 }
 
-/** Makes the indexes that were switched off, then what waits for a person, alike in histories of any length. */
+/** Creates the dropped indexes, then the exceptions, the same in histories of any length. */
 async function mend(database: BenchDatabase): Promise<void> {
   const tables = await database.query<{ name: string }>(
     `select oid::regclass::text as name from (${LARGE_TABLES}) t where oid in (select indrelid from pg_index where not indisvalid)`,
@@ -148,7 +148,7 @@ async function mend(database: BenchDatabase): Promise<void> {
   await database.query('vacuum analyze');
 }
 
-/** Tables a history fills: their indexes are made when it is there, which takes a fraction of the time. */
+/** Tables of the history: their indexes are created after loading, which takes a fraction of the time. */
 const LARGE_TABLES = `
   select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'r' and n.nspname in ('orders', 'fulfilment', 'invoices', 'settlements', 'transmissions', 'intake', 'audit')
@@ -159,11 +159,11 @@ export interface Wanted {
   readonly count: number;
   readonly lines?: number;
   readonly state: 'accepted' | 'packed' | 'invoiced';
-  /** How many orders the whole history has; left out, everything happened today. */
+  /** Number of orders in the whole history; default: everything happened today. */
   readonly life?: number;
 }
 
-/** Loads so many orders; the caller analyses before it measures. */
+/** Loads orders; the caller must run ANALYZE before measuring. */
 export async function load(database: BenchDatabase, wanted: Wanted): Promise<Block> {
   const first = (await lastNumber(database)) + 1;
   await database.query(`set session_replication_role = replica`);
@@ -201,7 +201,7 @@ export async function shippables(database: BenchDatabase, block: Block): Promise
   }));
 }
 
-/** Fails unless every order of the block has exactly one live invoice with all its lines, charge and tax, told of and to be mailed. */
+/** Fails unless every order of the block has exactly one live invoice with all lines, charge and tax, its event and its transmission. */
 export async function verifyInvoiced(database: BenchDatabase, block: Block): Promise<void> {
   const [seen] = await database.query<Record<string, string>>(
     `with done as materialized (

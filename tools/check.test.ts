@@ -1,4 +1,4 @@
-/** `npm run check` is red when it should be: one bad file in a copy of this repository trips every step that could know. */
+/** `npm run check` fails when it should: a bad file in a copy of this repository fails every step that can detect it. */
 import { strict as assert } from 'node:assert';
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

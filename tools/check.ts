@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that is known without running the program; `-- lint types` asks for some of it. Each step says what it looked at; a step that saw nothing fails.
- * It changes no file.
+ * `npm run check`: all static checks; `-- lint types` selects some. Each step reports how much it checked; a step that checked nothing
+ * fails. Changes no file.
  */
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
@@ -21,7 +21,7 @@ async function program(script: string, args: readonly string[]): Promise<Outcome
   return { ok: ran.code === 0, message: ran.code === 0 ? '' : `${ran.output}${ran.errors}` };
 }
 
-/** Blind is not clean: the linter must have seen every file there is. */
+/** Fails unless the linter has checked every file. */
 async function lintAll(): Promise<Outcome> {
   const there = listFiles(ROOT).filter((path) => path.endsWith('.ts') && !path.endsWith('.generated.ts')).length;
   const { seen, findings } = await lint(ROOT);

@@ -1,6 +1,6 @@
 /**
- * Circles among imports, type-only ones included: files that need each other cannot be read, tested or moved one by one. The same among the
- * noun folders of flows, where a file on either side may be new every week.
+ * Finds import cycles, including type-only ones: files in a cycle cannot be read, tested or moved separately. Also between the noun folders
+ * of flows.
  */
 import { posix } from 'node:path';
 import type { TextFile } from './repository.ts';
@@ -10,7 +10,7 @@ type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 
-/** Who imports whom among the given files; `aliases` as package.json has them: `#flows/*` to `./src/flows/*`. */
+/** Imports among the given files; `aliases` as in package.json: `#flows/*` to `./src/flows/*`. */
 export function importGraph(files: readonly TextFile[], aliases: Readonly<Record<string, string>>): Graph {
   const known = new Set(files.map(({ path }) => path));
   const prefixes = Object.entries(aliases).map(([from, to]) => [from.slice(0, -1), to.slice(2, -1)] as const);
@@ -27,7 +27,7 @@ export function importGraph(files: readonly TextFile[], aliases: Readonly<Record
   );
 }
 
-/** The shortest circle through each node that is on one, every circle once. */
+/** The shortest cycle through each node that is on one, without duplicates. */
 function circlesIn(graph: Graph): string[][] {
   const found = new Map<string, string[]>();
   for (const start of graph.keys()) {
@@ -37,7 +37,7 @@ function circlesIn(graph: Graph): string[][] {
   return [...found.values()];
 }
 
-/** The same circle, ending with the name that sorts first. */
+/** Rotates the cycle to end with the name that sorts first. */
 function fromTheFirst(circle: readonly string[]): string[] {
   const at = circle.indexOf(circle.toSorted()[0] ?? '') + 1;
   return [...circle.slice(at), ...circle.slice(0, at)];
@@ -62,7 +62,7 @@ export function importCircles(graph: Graph): Untidy[] {
   return circlesIn(graph).map((circle) => ({ rule: 'no circles', path: circle[0] ?? '', message: words(circle) }));
 }
 
-/** The kit is everybody's; tests may use what they like. */
+/** Excludes the kit, which all may import, and tests. */
 const NOUN = /^src\/flows\/(?!kit\/)([^/]+)\/.*(?<!\.test)\.ts$/;
 
 export function nounCircles(graph: Graph): Untidy[] {

@@ -1,7 +1,7 @@
 /**
- * Puts into the lock file what npm leaves out of it: packages for systems that the registry it was made with does not serve. Without them
- * `npm ci` refuses the file, and other systems would miss their part. It also takes out the Node.js versions that packages ask for: they run on
- * the one in the lock file, while npm would compare them with its own and warn. Run after every `npm install`.
+ * Adds packages for other platforms that npm leaves out of the lock file when the registry does not serve them. Without them `npm ci` refuses
+ * the file, and other platforms would lack their packages. Also removes `engines` of packages: they run on the Node.js in the lock file, but
+ * npm would compare them with its own and warn. Run after every `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ const LIBRARIES: Readonly<Record<string, string>> = { gnu: 'glibc', musl: 'musl'
 
 const folderOf = (name: string, inside: string): string => `${inside === '' ? '' : `${inside}/`}node_modules/${name}`;
 
-/** Where Node would find a package from a place in the tree: beside it, or above. */
+/** Whether Node.js resolves a package from a place in the tree: beside it, or above. */
 function isFound(lock: Lock, name: string, from: string): boolean {
   if (Object.hasOwn(lock.packages, folderOf(name, from))) return true;
   if (from === '') return false;
@@ -47,7 +47,7 @@ function isFound(lock: Lock, name: string, from: string): boolean {
   return isFound(lock, name, from.slice(0, Math.max(0, above - 1)));
 }
 
-/** What a platform package says of itself lies in its name: `binding-linux-arm64-musl`. */
+/** Derives a platform package's entry from its name: `binding-linux-arm64-musl`. */
 function describe(name: string, version: string, parent: LockEntry): LockEntry {
   const words = name.split(/[-/]/);
   const find = (known: (word: string) => string | undefined): string[] =>
@@ -61,7 +61,7 @@ function describe(name: string, version: string, parent: LockEntry): LockEntry {
   return { version, cpu, ...(parent.dev === true ? { dev: true } : {}), ...more, optional: true, os };
 }
 
-/** The entries the lock file lacks, by their place. */
+/** Missing entries of the lock file, by path. */
 export function missingEntries(lock: Lock): Record<string, LockEntry> {
   const missing: Record<string, LockEntry> = {};
   for (const [place, entry] of Object.entries(lock.packages)) {

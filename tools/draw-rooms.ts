@@ -1,4 +1,4 @@
-/** Writes what is made from the room table: the lint policy, and the map in ARCHITECTURE.md. Without `--write` it fails when they are stale. */
+/** Generates the lint policy and the map in ARCHITECTURE.md from the room table. Without `--write` fails when they are outdated. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, cwd, exit } from 'node:process';
@@ -9,7 +9,7 @@ import { MODULES, ROOMS } from './rooms.ts';
 export const LINT_FILE = '.oxlintrc.json';
 export const MAP_FILE = 'ARCHITECTURE.md';
 
-/** What the two generated files should say, given what the map says now (its hand-written part stays). */
+/** The content of both generated files; keeps the hand-written part of `map`. */
 export function generatedFiles(map: string): Readonly<Record<string, string>> {
   return {
     [LINT_FILE]: `${JSON.stringify(lintPolicy(ROOMS), null, 2)}\n`,

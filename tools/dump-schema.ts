@@ -1,6 +1,6 @@
 /**
- * Writes migrations/schema.sql: what all migrations together make, read from the catalogs of a fresh database, sorted, the same on every
- * machine. `--check` writes nothing and fails when the file is not what it would be. For reading and diffing; never executed.
+ * Writes migrations/schema.sql: the schema after all migrations, read from the catalogs of a fresh database, sorted and reproducible.
+ * `--check` only compares and fails when the file is outdated. For reading and diffing; never executed.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const HEAD =
 
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`;
 
-/** Each answers rows of (place, text): `place` sorts and groups, `text` is printed. Things of a table come under its name. */
+/** Each returns rows of (place, text): `place` sorts and groups, `text` is printed. A table's objects are listed under its name. */
 const QUESTIONS = {
   schemas: `
     select n.nspname as place, format('create schema %I;', n.nspname) as text from pg_namespace n where ${OURS}`,
@@ -48,7 +48,7 @@ const TABLES = `
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where ${OURS} and c.relkind in ('r', 'p') order by format('%I.%I', n.nspname, c.relname) collate "C"`;
 
-/** Rows of (line) for one table, in the order they are printed. */
+/** Rows of (line) for one table, in print order. */
 const OF_TABLE = {
   columns: `
     select format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))

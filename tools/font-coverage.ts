@@ -1,5 +1,5 @@
 /**
- * Makes src/formats/documents/pdf/coverage.generated.ts: which characters each of our fonts has, read from the fonts.
+ * Generates src/formats/documents/pdf/coverage.generated.ts: the characters of each font, read from the fonts.
  * `--write` writes it, `--check` compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { ROOT } from './repository.ts';
 
 const PATH = 'src/formats/documents/pdf/coverage.generated.ts';
 
-/** The characters that all weights of a family have. */
+/** The characters present in all weights of a family. */
 function coverageOf({ entry, files }: FontFamily): string {
   const [regular = ''] = files;
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the table of endpoints: openapi.json, the client's types and the list of errors.
- * `--check` changes nothing and fails when a file is not what it would be.
+ * Generates openapi.json, the client's types and the list of errors from the table of endpoints. `--check` only compares and fails when a
+ * file is outdated.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const document = writeOpenApi(ENDPOINTS);
-  // The written document is OpenAPI 3.1; the tool judges it, not the type.
+  // The document is OpenAPI 3.1; the tool validates it, not the type.
   const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { alphabetize: true });
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],

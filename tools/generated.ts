@@ -1,6 +1,6 @@
 /**
- * Everything made from something else is committed and compared: this names each such file and the program that makes it.
- * `--check` compares, without it they are written. A generator must answer `--check` without writing.
+ * Generated files are committed and compared: lists each of them and its generator. `--check` compares, without it they are written. A
+ * generator must support `--check` without writing.
  */
 import { argv, exit } from 'node:process';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export const GENERATORS: readonly Generator[] = [
   { makes: 'openapi.json, the client and the list of errors', script: 'tools/generate-api.ts' },
 ];
 
-/** The answers of the generators that found their file stale, or could not tell. */
+/** Output of the generators whose file is outdated, or that failed. */
 export async function findStale(root: string, generators: readonly Generator[]): Promise<string[]> {
   const stale: string[] = [];
   for (const { makes, script } of generators) {

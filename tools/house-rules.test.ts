@@ -1,4 +1,4 @@
-/** Every lint rule we count on, seen red on a planted fault and quiet on its neighbour that is right. */
+/** Every lint rule we rely on fails on a planted fault and passes similar correct code. */
 import { strict as assert } from 'node:assert';
 import { before, describe, it } from 'node:test';
 import { HEADER, lintPlanted } from './planted.ts';
@@ -7,7 +7,7 @@ import type { Finding } from './lint.ts';
 interface Case {
   readonly rule: string;
   readonly path: string;
-  /** What stands below the header; when it starts with '!', the header is left out. */
+  /** The file's content below the header; a leading '!' omits the header. */
   readonly text: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Our own lint rules, for what no ready rule says. Each looks at one file's syntax tree and nothing else; each has a red case in
- * tidy.test.ts. oxlint loads this file, so it must import nothing of ours.
+ * Our own lint rules, for what no existing rule covers. Each inspects the syntax tree of one file; each has a failing case in
+ * house-rules.test.ts. oxlint loads this file, so it must not import other files of ours.
  */
 import { relative } from 'node:path';
 
@@ -35,7 +35,7 @@ const textOf = (value: unknown): string | null => {
   const node = asNode(value);
   return node?.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : null;
 };
-/** `Math.random` as 'Math.random'; anything deeper or computed is not a name. */
+/** `Math.random` as 'Math.random'; null for deeper or computed members. */
 function dotted(value: unknown): string | null {
   const node = asNode(value);
   if (node?.type !== 'MemberExpression' || node['computed'] === true) return null;
@@ -45,7 +45,7 @@ function dotted(value: unknown): string | null {
 
 const header: Rule = {
   create(context) {
-    // A test says what it is for in its names.
+    // Tests describe themselves by their names.
     if (pathOf(context).endsWith('.test.ts')) return {};
     return {
       Program: (node) => {
@@ -78,7 +78,7 @@ const importEnding: Rule = {
   },
 };
 
-/** What cannot be read cannot be held: an import that is computed could lead through any wall. */
+/** Forbids computed imports, which the import rules cannot check. */
 const literalImport: Rule = {
   create: (context) => ({
     ImportExpression: (node) => {
@@ -123,10 +123,10 @@ const endOf = (value: unknown): string => {
   return nameOf(node) ?? (node?.type === 'MemberExpression' ? (nameOf(node['property']) ?? '') : '');
 };
 
-/** A workbook holds numbers as doubles: here they become text, before anybody calls them money. */
+/** Workbooks store numbers as doubles; they are converted to text here, before they are used as money. */
 const DOUBLES_BECOME_TEXT = 'src/formats/tables/xlsx/';
 
-/** parseFloat and toFixed nowhere in the program; Number() and unary plus not of anything that is called money. */
+/** Forbids parseFloat and toFixed everywhere, and Number() and unary plus for anything named like money. */
 const noFloatMoney: Rule = {
   create(context) {
     const path = pathOf(context);
@@ -161,7 +161,7 @@ const onlyFlowsOpenTransactions: Rule = {
   },
 };
 
-/** Declared once, of a function of the file: inside a function it could hand the context of one caller to the work of all. */
+/** Coalesced commands must be declared at the top level: inside a function the shared work could capture one caller's context. */
 const coalescedAtTheTop: Rule = {
   create: (context) => ({
     CallExpression: (node) => {
@@ -180,7 +180,7 @@ const coalescedAtTheTop: Rule = {
 
 const WRITES = /\b(?:insert\s+into|update\s+(?:only\s+)?[a-z_]+[."]|delete\s+from|merge\s+into|truncate)\b/i;
 const TABLE = /\b(?:from|join|into|update|only|table)\s+"?([a-z_]+)"?\s*\.\s*"?[a-z_]+/gi;
-/** Schemas that belong to the machine, which stores may name. */
+/** System schemas, which stores may reference. */
 const MACHINE_SCHEMAS = new Set(['pg_catalog', 'information_schema', 'runtime']);
 
 function sqlProblem(path: string, text: string): string | null {
@@ -193,7 +193,7 @@ function sqlProblem(path: string, text: string): string | null {
   return foreign === undefined ? null : `This names a table of '${foreign}': only that module's own store may.`;
 }
 
-/** A module's tables are named in its own store and nowhere else; views read across. */
+/** A module's tables may be referenced only in its own store, and in views. */
 const sqlAtHome: Rule = {
   create(context) {
     const path = pathOf(context);
@@ -205,7 +205,7 @@ const sqlAtHome: Rule = {
         const quasis = (asNode(node['quasi'])?.['quasis'] ?? []) as readonly {
           readonly value: { readonly raw: string };
         }[];
-        // Line comments and quoted text are taken out: they name no table.
+        // Without line comments and quoted text, which reference no table.
         const text = quasis
           .map((part) => part.value.raw)
           .join(' $ ')
@@ -231,5 +231,5 @@ const plugin = {
   },
 };
 
-// oxlint-disable-next-line import/no-default-export -- oxlint takes a plugin as the default export
+// oxlint-disable-next-line import/no-default-export -- oxlint loads a plugin from the default export
 export default plugin;

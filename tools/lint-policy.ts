@@ -1,12 +1,12 @@
 /**
- * The lint policy as data: walls from the room table, sizes, types, and our own rules (house-rules.ts). It is written to .oxlintrc.json
- * and must never be edited there.
+ * The lint policy as data: import rules from the room table, sizes, types, and our own rules (house-rules.ts). Written to .oxlintrc.json,
+ * which must not be edited.
  */
 import type { Room } from './room.ts';
 
 const OWN_PART = '{{from.file.captured.own}}';
 
-/** Everything oxlint cannot see as an import by itself, so that no way of naming another room is overlooked. */
+/** Forms of imports that oxlint does not recognize by itself. */
 const TYPE_IMPORTS = [{ selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' }];
 
 const files = (rooms: readonly Room[]): object[] =>
@@ -65,7 +65,7 @@ const HOUSE_RULES = [
   'sql-at-home',
 ];
 
-/** Patterns see text from outside: none may take more than linear time, whatever the text. */
+/** Regular expressions are applied to untrusted text: they must run in linear time. */
 const PATTERNS = ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'];
 const EVERY_PATTERN = Object.fromEntries(PATTERNS.map((rule) => [rule, ['error', { report: 'potential' }]]));
 const NO_PATTERN = Object.fromEntries(PATTERNS.map((rule) => [rule, 'off']));
@@ -88,7 +88,7 @@ const LANGUAGE = {
   'unicorn/no-empty-file': 'error',
 };
 
-/** Held with the types at hand (tsgolint). */
+/** Rules that need type information (tsgolint). */
 const TYPE_AWARE = {
   'typescript/await-thenable': 'error',
   'typescript/no-floating-promises': [

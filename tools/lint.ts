@@ -1,13 +1,13 @@
 /**
- * Runs oxlint with the walls and reads its answer. A lint that saw fewer files than there are is blind, and blind must never pass for clean:
- * callers compare `seen` with what they expect.
+ * Runs oxlint and parses its output. Callers must compare `seen` with the expected number of files, so that skipped files do not count as
+ * clean.
  */
 import { programOf, run } from './run.ts';
 
 export interface Finding {
   readonly file: string;
   readonly line: number;
-  /** 'house(header)', 'boundaries(dependencies)', 'eslint(max-lines)', ... */
+  /** For example 'house(header)', 'boundaries(dependencies)', 'eslint(max-lines)'. */
   readonly rule: string;
   readonly message: string;
 }
@@ -29,7 +29,7 @@ interface Report {
 
 export async function lint(root: string): Promise<Linted> {
   const ran = await run({ script: programOf(root, 'oxlint'), args: ['-f', 'json'], cwd: root });
-  // The walls' plugin speaks on the same output when it dislikes its settings.
+  // The boundaries plugin prints warnings about its settings to the same output.
   const begin = ran.output.indexOf('{');
   if (begin !== 0 || ran.errors.trim() !== '')
     throw new Error(`oxlint did not answer: ${ran.errors}${ran.output.slice(0, 2_000)}`);

@@ -1,4 +1,4 @@
-/** What `npm run new` writes passes the check and its own tests, in a copy of this repository. */
+/** The output of `npm run new` passes the check and its own tests, in a copy of this repository. */
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

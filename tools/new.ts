@@ -1,4 +1,4 @@
-/** `npm run new KIND NAME`: writes the skeleton of a thing where it belongs. It never overwrites a file. */
+/** `npm run new KIND NAME`: writes a skeleton to its place. Never overwrites a file. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv, exit } from 'node:process';
@@ -10,12 +10,12 @@ const USAGE = `npm run new flow NOUN VERB | step NOUN NAME | format NAME | chann
 
 Names are kebab-case: "flow orders void", "step billing bill-sources", "format peppol-bis". An endpoint's name is the plural of its noun.`;
 
-/** Kinds that are named after something, and where that must be; null where it may be new. */
+/** Kinds that need an owner, and the folder in which it must exist; null when it may be new. */
 const OF: Readonly<Record<string, string | null>> = { flow: null, step: null, table: 'src/modules' };
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** What would be written, or why not. */
+/** The skeleton to write, or the reason why not. */
 export function plan(root: string, args: readonly string[]): Skeleton | string {
   const [kind = '', ...rest] = args;
   const make = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;

@@ -1,6 +1,6 @@
 /**
- * Sends the Northwind order book to a running server through its HTTP API, as any integration would, and compares what comes back with the
- * files to the cent: `node tools/northwind.ts --url http://localhost:4400 --key qt_live_...`. Sent twice it changes nothing the second time.
+ * Sends the Northwind order book to a running server through its HTTP API and compares the resulting invoices with the files to the cent:
+ * `node tools/northwind.ts --url http://localhost:4400 --key qt_live_...`. A second run changes nothing.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { table } from '../src/cli/say.ts';
 const DATA = join(import.meta.dirname, '../../shared/data/northwind');
 const CHUNK = 200;
 const ONE_HUNDRED_PERCENT = 1_000_000n;
-/** Quantity, price and discount each at six decimals, down to cents. */
+/** Divisor from quantity, price and discount at six decimals each to cents. */
 const TO_CENTS = 10n ** 16n;
 
 interface Server {
@@ -76,7 +76,7 @@ function progress(words: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${words}\r`);
 }
 
-/** In cents, line by line, from the files alone. */
+/** Expected totals in cents, computed line by line from the files only. */
 function expected(book: Northwind): Map<string, bigint> {
   const freight = book.files.orders.map(
     (row) => [cell(row, 'order_id'), exact(parseMoney(cell(row, 'freight'), 'USD'))] as const,

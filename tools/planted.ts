@@ -1,4 +1,4 @@
-/** A small house of planted files with the real lint policy, in a temporary folder: where walls and rules are seen red. */
+/** Lints planted files with the real lint policy in a temporary folder, to test that rules fail. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,12 +7,12 @@ import { listFiles, ROOT } from './repository.ts';
 import type { Room } from './room.ts';
 import { LINT_FILE } from './draw-rooms.ts';
 
-/** Everything the policy needs to see as it sees in the real house. */
+/** Files the policy needs, copied from the repository. */
 const NEEDED = ['package.json', 'tsconfig.json', LINT_FILE, 'tools/house-rules.ts'];
 
 export const HEADER = '/** Stands here to be looked at. */\n';
 
-/** Lints the given files (path -> text) as if they were the repository; policy file and rules are the real ones. */
+/** Lints the given files (path -> text) as if they were the repository, with the real policy and rules. */
 export async function lintPlanted(files: Readonly<Record<string, string>>): Promise<Linted> {
   const house = mkdtempSync(join(tmpdir(), 'quittance-house-'));
   try {
@@ -26,14 +26,14 @@ export async function lintPlanted(files: Readonly<Record<string, string>>): Prom
       writeFileSync(join(house, path), text);
     }
     const { seen, findings } = await lint(house);
-    // The rules themselves were linted along.
+    // The rules file itself was linted too.
     return { seen: seen - 1, findings: findings.filter(({ file }) => file in files) };
   } finally {
     rmSync(house, { recursive: true, force: true });
   }
 }
 
-/** Files that belong to a room: one for each of its globs. `own` fills the part whose name counts: the module, the format. */
+/** Example paths of a room: one per glob. `own` fills in the variable part: the module, the format. */
 export const filesOf = (room: Room, own: string): string[] =>
   room.files.map((glob) =>
     glob
@@ -43,7 +43,7 @@ export const filesOf = (room: Room, own: string): string[] =>
       .replace('*', own),
   );
 
-/** The whole repository in a temporary folder, dependencies shared. The caller removes it. */
+/** Copies the repository to a temporary folder, with linked dependencies. The caller must remove it. */
 export function copyRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'quittance-copy-'));
   for (const top of new Set(listFiles(ROOT).map((path) => path.split('/')[0] ?? ''))) {

@@ -1,11 +1,11 @@
-/** Which characters a TTF or OTF has, read from its cmap table (ISO/IEC 14496-22, 5.2.1). For our generator and its test. */
+/** Reads the characters of a TTF or OTF font from its cmap table (ISO/IEC 14496-22, 5.2.1). */
 
 export interface CharacterRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** Ascending, without overlap. */
+/** Returns ascending ranges without overlap. */
 export function readCharacters(file: Buffer): CharacterRange[] {
   const cmap = tableOf(file, 'cmap');
   const count = cmap.readUInt16BE(2);
@@ -13,7 +13,7 @@ export function readCharacters(file: Buffer): CharacterRange[] {
   for (let at = 0; at < count; at++) {
     const platform = cmap.readUInt16BE(4 + at * 8);
     const subtable = cmap.subarray(cmap.readUInt32BE(8 + at * 8));
-    // Unicode and Windows: the others speak of other character sets.
+    // Only Unicode and Windows: other platforms use other character sets.
     if (platform !== 0 && platform !== 3) continue;
     const format = subtable.readUInt16BE(0);
     if (format === 4) readSegments(subtable, found);

@@ -1,11 +1,11 @@
-/** Reads the repository as committed text, for the rules that judge it. It changes nothing and follows no links. */
+/** Reads the text files of the repository for the rules. Read-only; does not follow symbolic links. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
 
 export interface TextFile {
-  /** From the repository's root, with slashes. */
+  /** Relative to the repository's root, with slashes. */
   readonly path: string;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-/** Draws the room table as the tree and the table of ARCHITECTURE.md, between markers. The words around them are people's. */
+/** Writes the room table as the tree and the table of ARCHITECTURE.md, between markers; the text around them is hand-written. */
 import type { Room } from './room.ts';
 
 const BEGIN = '<!-- made by tools/rooms.ts: begin -->';
@@ -28,7 +28,7 @@ export function drawMap(rooms: readonly Room[], modules: Readonly<Record<string,
   return ['```', ...tree, '```', '', '| module | owns |', '|---|---|', ...owners, '', ...table].join('\n');
 }
 
-/** Puts the drawing between its markers; a map without markers is a broken one. */
+/** Replaces the text between the markers; throws when they are missing. */
 export function placeMap(map: string, drawing: string): string {
   const begin = map.indexOf(BEGIN);
   const end = map.indexOf(END);

@@ -1,16 +1,16 @@
-/** A part of the program with walls around it. */
+/** A part of the program with import rules. */
 export interface Room {
   readonly name: string;
-  /** Globs of its files, from the repository's root. A file belongs to the first room that matches. */
+  /** Globs of its files, relative to the repository's root. A file belongs to the first room that matches. */
   readonly files: readonly string[];
-  /** Rooms it may import; itself always. 'everything' is for those that see the whole house. */
+  /** Rooms it may import, besides itself. */
   readonly may: readonly string[] | 'everything';
-  /** Rooms of which it may import only the part of the same name: an invoice's store its own rules, never another module's. */
+  /** Rooms of which it may import only the part of the same module: a store its own module's rules. */
   readonly mayOwn?: readonly string[];
-  /** npm packages and Node modules it may use, as globs; when absent any. */
+  /** Globs of npm packages and Node.js modules it may use; default: any. */
   readonly packages?: readonly string[];
-  /** One line for the map. Rooms without one are part of the room above them. */
+  /** One line for the map. Rooms without one belong to the room above them. */
   readonly message?: string;
-  /** Shown in the map under this path. */
+  /** Path shown in the map. */
   readonly path: string;
 }

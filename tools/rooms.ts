@@ -1,10 +1,10 @@
 /**
- * The room table: which parts the program has and who may import whom. The lint policy and the map in ARCHITECTURE.md are made from it
- * (`node tools/draw-rooms.ts --write`), so a wall is never written twice. Data only: how a wall is held is in lint-policy.ts.
+ * The room table: the parts of the program and their allowed imports. The lint policy and the map in ARCHITECTURE.md are generated from it
+ * (`node tools/draw-rooms.ts --write`). Data only: lint-policy.ts enforces it.
  */
 import type { Room } from './room.ts';
 
-/** Pure rooms touch neither the machine nor a package, but for what is named here. */
+/** Pure rooms may use no Node.js modules or packages except these. */
 const HASHING = 'node:crypto';
 
 export const ROOMS: readonly Room[] = [
@@ -255,7 +255,7 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
-/** Each owns one PostgreSQL schema of its name, or none. */
+/** Each owns the PostgreSQL schema of its name, or none. */
 export const MODULES: Readonly<Record<string, string>> = {
   access: 'accounts, roles, API keys',
   directory: 'customers',

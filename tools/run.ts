@@ -1,4 +1,4 @@
-/** Runs one of the project's own programs with this very Node and tells how it went. It never uses a program from outside the lock file. */
+/** Runs a program of the project or its dependencies with the current Node.js and returns its output. Uses no other programs. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Run {
 }
 
 export async function run({ script, args = [], cwd }: Run): Promise<Ran> {
-  // Under a test, a test runner would take itself for a part of that test and run nothing.
+  // With this variable set, a nested test runner would run nothing.
   const { NODE_TEST_CONTEXT: _, ...around } = env;
   const child = spawn(execPath, [script, ...args], { cwd, env: { ...around, NO_COLOR: '1', FORCE_COLOR: '0' } });
   let [output, errors] = ['', ''];
@@ -28,7 +28,7 @@ export async function run({ script, args = [], cwd }: Run): Promise<Ran> {
   return { code: await promise, output, errors };
 }
 
-/** The script behind a dependency's command, by its package: the links in node_modules/.bin differ between systems. */
+/** The script of a dependency's command, from its package.json: the links in node_modules/.bin differ between systems. */
 export function programOf(root: string, folder: string, name = folder): string {
   const home = join(root, 'node_modules', folder);
   const manifest = join(home, 'package.json');

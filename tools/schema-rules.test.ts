@@ -1,4 +1,4 @@
-/** The database that the migrations make keeps its rules, and each rule was seen to find its fault. */
+/** The migrated database obeys the schema rules, and each rule detects its violation. */
 import { strict as assert } from 'node:assert';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';

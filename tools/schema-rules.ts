@@ -1,12 +1,12 @@
 /**
- * The rules of the database as questions to a live catalog: each lists the things that break it. They keep accounts apart by two walls and
- * the way to a distributed PostgreSQL open. Exceptions are named here, with their reason, and nowhere else.
+ * The schema rules as queries on a live catalog: each lists its violations. They ensure that accounts are separated twice, by keys and by
+ * row level security, and keep a distributed PostgreSQL possible. Exceptions are listed only here, with their reason.
  */
 import type { Client } from 'pg';
 
 export interface SchemaFault {
   readonly rule: string;
-  /** Table, index, constraint or function, with its schema. */
+  /** Qualified name of a table, index, constraint or function. */
   readonly thing: string;
 }
 
@@ -31,7 +31,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { rule: 'row level security', thing: 'runtime.migration', because: 'of the database, not of an account' },
 ];
 
-/** Rows that tell what happened: written once, read for ever. */
+/** Tables whose rows are immutable. */
 export const WRITTEN_ONCE: readonly string[] = [
   'audit.event',
   'audit.entry',
@@ -46,7 +46,7 @@ export const WRITTEN_ONCE: readonly string[] = [
   'transmissions.attempt',
 ];
 
-/** pg-boss keeps its own house; everything else is ours. */
+/** All schemas but the system's and pg-boss's. */
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`;
 const TABLES = `pg_class c join pg_namespace n on n.oid = c.relnamespace and ${OURS} and c.relkind in ('r', 'p')`;
 const ACCOUNT = `(select a.attnum from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id')`;
@@ -84,13 +84,13 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     select n.nspname || '.' || p.proname as thing from pg_proc p join pg_namespace n on n.oid = p.pronamespace and ${OURS} where p.prosecdef`,
 };
 
-/** Asked as the role the program uses: what it may do is what counts. */
+/** Runs as the program's role, whose privileges matter. */
 const MAY_CHANGE = `
   select t.thing from unnest($1::text[]) as t(thing)
   where to_regclass(t.thing) is null or has_table_privilege(t.thing, 'update') or has_table_privilege(t.thing, 'delete')
     or has_table_privilege(t.thing, 'truncate')`;
 
-/** Every fault there is, exceptions included: the test compares the two lists, so that no exception outlives its reason. */
+/** Returns every violation, including exceptions: the test compares both lists, so that no exception is outdated. */
 export async function findSchemaFaults(client: Client): Promise<SchemaFault[]> {
   const faults: SchemaFault[] = [];
   for (const [rule, question] of Object.entries(QUESTIONS)) {

@@ -1,4 +1,4 @@
-/** `npm run sim -- --seed N --worlds M`: lives random worlds against a real PostgreSQL and says what was lived through. It changes nothing but a passing database. */
+/** `npm run sim -- --seed N --worlds M`: simulates random worlds on a real, temporary PostgreSQL and prints statistics. */
 import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { simulate } from '#test/simulation/run.ts';

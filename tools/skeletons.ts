@@ -1,20 +1,20 @@
 /**
- * What `npm run new` writes for each kind of thing: small files that already work and pass the check, each with its test. A skeleton shows the
- * shape of the room it stands in; it must hold nothing that has to be deleted first.
+ * The skeletons of `npm run new`: small working files that pass the check, each with its test. A skeleton shows the structure of its room
+ * and contains nothing that has to be deleted first.
  */
 
 export interface Skeleton {
   readonly files: Readonly<Record<string, string>>;
-  /** What a person does next. */
+  /** Next steps for the developer. */
   readonly next: readonly string[];
 }
 
 export interface Wanted {
   /** kebab-case. */
   readonly name: string;
-  /** Flows and steps: the noun they are about. Tables: the owning module. Elsewhere empty. */
+  /** Flows and steps: their noun. Tables: the owning module. Otherwise empty. */
   readonly of: string;
-  /** What stands in migrations/ now. */
+  /** Existing files in migrations/. */
   readonly migrations: readonly string[];
 }
 
@@ -58,17 +58,17 @@ function channel({ name }: Wanted): Skeleton {
   const home = `src/channels/${name}`;
   return {
     files: {
-      [`${home}/send.ts`]: `/** Hands a document over by ${words(name)}. It says no more than it knows, and never throws for what the other side did. */
+      [`${home}/send.ts`]: `/** Sends a document by ${words(name)}. The outcome never claims more than is known; never throws because of the other side. */
 import type { SendOutcome } from '#channels/kit/channel.ts';
 import { readableWords } from '#channels/kit/readable-words.ts';
 
 export interface ${pascal(name)}Envelope {
-  /** The transmission's id: the key the other side sees, the same on every attempt. */
+  /** The transmission's id, sent as the key; the same on every attempt. */
   readonly transmissionId: string;
   readonly content: Uint8Array;
 }
 
-/** Answers with the other side's words once it took the document. */
+/** Resolves to the other side's response once it has accepted the document. */
 export type ${pascal(name)}HandOver = (envelope: ${pascal(name)}Envelope) => Promise<{ readonly messageId: string; readonly words: string }>;
 
 export async function sendBy${pascal(name)}(handOver: ${pascal(name)}HandOver, envelope: ${pascal(name)}Envelope): Promise<SendOutcome> {
@@ -139,7 +139,7 @@ function endpoint({ name }: Wanted): Skeleton {
   const file = `src/api/endpoints/${name}/endpoints.ts`;
   return {
     files: {
-      [file]: `/** ${pascal(name)} over HTTP: it asks one flow and writes the answer, and decides nothing itself. */
+      [file]: `/** ${pascal(name)} endpoint: calls one flow and writes the response; no logic of its own. */
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { instantText } from '#api/fields/answer-fields.ts';
@@ -188,7 +188,7 @@ function flow({ name, of: noun }: Wanted): Skeleton {
   const text = `${words(name)} ${words(noun)}`;
   return {
     files: {
-      [`src/flows/${noun}/${name}.ts`]: `/** ${pascal(name)} ${words(noun)}, in one transaction: the change, its event and what it sends stand or fall together. It waits for no network. */
+      [`src/flows/${noun}/${name}.ts`]: `/** ${pascal(name)} ${words(noun)}, in one transaction with its event and jobs. No network access. */
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { lockAccount } from '#modules/access/index.ts';
@@ -225,7 +225,7 @@ it('${text} is recorded for its account', async (t) => {
 function step({ name, of: noun }: Wanted): Skeleton {
   return {
     files: {
-      [`src/steps/${noun}/${name}.ts`]: `/** ${pascal(name)}: a part that several flows share. It takes their transaction and can open none; it waits for no network. */
+      [`src/steps/${noun}/${name}.ts`]: `/** ${pascal(name)}: shared by several flows, in their transaction. No network access. */
 import { owned } from '#model/owned.ts';
 import type { Customer } from '#model/customer.ts';
 import type { RequestContext } from '#model/request-context.ts';
@@ -233,7 +233,7 @@ import type { CustomerId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 
-/** Those of the ids that exist, in one statement. */
+/** The existing ones of the ids, in one statement. */
 export async function ${camel(name)}(tx: Tx, context: RequestContext, ids: readonly CustomerId[]): Promise<Customer[]> {
   const found = await loadCustomers(tx, owned(context.accountId, ids));
   return [...found.values()];
@@ -256,7 +256,7 @@ it('${words(name)} of nothing finds nothing', async (t) => {
 function trigger({ name }: Wanted): Skeleton {
   return {
     files: {
-      [`src/model/triggers/${name}.ts`]: `/** ${pascal(name)}: each shipment is billed when it leaves. */
+      [`src/model/triggers/${name}.ts`]: `/** ${pascal(name)}: each shipment is billed when it ships. */
 import type { Trigger } from './trigger.ts';
 
 export const ${snake(name).toUpperCase()} = {
@@ -280,7 +280,7 @@ export const ${snake(name).toUpperCase()} = {
 function source({ name }: Wanted): Skeleton {
   return {
     files: {
-      [`src/sources/${name}/parse-event.ts`]: `/** What ${words(name)} sends, as our own events. Pure: the bytes were kept before this runs, and what it cannot read is quarantined. */
+      [`src/sources/${name}/parse-event.ts`]: `/** Parses events of ${words(name)}. Pure: the raw bytes are stored before, and an event that cannot be parsed is quarantined. */
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InboundEvent } from '#model/order-event.ts';

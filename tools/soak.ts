@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- --worlds 5000 --kills 200`: lives many random worlds, then kills servers and databases under load, and says what was
- * lived through; the first failure, with its seed, ends it. It changes nothing but passing databases.
+ * `npm run soak -- --worlds 5000 --kills 200`: simulates many random worlds, then kills servers and databases under load, and prints
+ * statistics; stops at the first failure and prints its seed. Uses temporary databases only.
  */
 import { argv, exit, stderr } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,7 @@ if (![seed, worlds, kills].every((number) => Number.isSafeInteger(number) && num
   stderr.write('npm run soak -- --seed N --worlds M --kills K\n');
   exit(2);
 }
-/** Shipments acknowledged between two blows, and blows one installation takes before it is looked at closely. */
+/** Acknowledged shipments between kills, and kills per installation before it is checked. */
 const PER_KILL = 4;
 const KILLS_EACH = 50;
 const TELL_EVERY = 100;

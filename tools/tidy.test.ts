@@ -1,4 +1,4 @@
-/** The house rules hold for this repository, and each was seen to find its fault. */
+/** The repository obeys the house rules, and each rule detects its violation. */
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * House rules about the repository that no linter sees: names, places, words, versions. Each rule takes what it judges and returns what is
- * wrong; nothing here reads the disk, so that tidy.test.ts can show every rule a fault.
+ * House rules about the repository that the linter cannot check: names, places, words, versions. Each rule takes its input as arguments and
+ * returns violations; nothing here reads the disk, so that tidy.test.ts can test every rule.
  */
 
 import { missingEntries, type Lock, type LockEntry } from './complete-lock.ts';
@@ -16,7 +16,7 @@ const VAGUE_PLACES = /^(?:utils?|common|helpers?|shared|base|managers?|services?
 const VAGUE_WORDS = /(?:^|-)(?:utils?|helpers?|managers?|services?)(?:-|$)/;
 const stem = (part: string): string => part.split('.')[0] ?? part;
 
-/** A name that says nothing about the line gathers lines that know nothing about each other. */
+/** Meaningless file names, which attract unrelated code. */
 export function vagueNames(paths: readonly string[]): Untidy[] {
   const judged = paths.filter((path) => /^(?:src|web|tools)\//.test(path));
   const vague = (path: string): boolean =>
@@ -39,7 +39,7 @@ export function caselessNames(paths: readonly string[]): Untidy[] {
 const MODULE_FILE =
   /^src\/modules\/[a-z-]+\/(?:index|states|store)(?:\.test)?\.ts$|^src\/modules\/[a-z-]+\/(?:rules|store)\//;
 
-/** A door, rules, a store and states: a fifth kind of file is business that hides. */
+/** Files in modules other than index, rules, store and states. */
 export function strangersInModules(paths: readonly string[]): Untidy[] {
   const wrong = paths.filter((path) => path.startsWith('src/modules/') && !MODULE_FILE.test(path));
   return wrong.map((path) => ({
@@ -51,7 +51,7 @@ export function strangersInModules(paths: readonly string[]): Untidy[] {
 
 const MIGRATION = /^migrations\/(\d{4})-([a-z]+)\.sql$/;
 
-/** Forward only, one number each, and the name ends with the module whose tables it makes; indexes across modules serve the lists. */
+/** Migrations without a unique number or without the name of the module whose tables they change; indexes may span modules. */
 export function strangeMigrations(paths: readonly string[], modules: readonly string[]): Untidy[] {
   const rule = 'migrations';
   const owners = new Set([...modules, 'runtime', 'lists']);
@@ -68,7 +68,7 @@ export function strangeMigrations(paths: readonly string[], modules: readonly st
     });
 }
 
-/** Written in halves, so that this file may be judged too. */
+/** Joined from halves, so that this file passes the rule itself. */
 const word = (...halves: readonly string[]): string => halves.join('');
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [
@@ -102,7 +102,7 @@ export function forbiddenWords(files: readonly TextFile[]): Untidy[] {
 
 const SWITCHED_OFF = /^.*(?:\/\/|\/\*)\s*(?:ox|es)lint-disable(?:-next-line|-line)?(?<rules>[^\n]*)$/gm;
 
-/** A wall that can be switched off in a comment is none; any other rule needs its name and a reason. */
+/** Import rules cannot be disabled in a comment; disabling any other rule requires its name and a reason. */
 export function switchedOff(files: readonly TextFile[]): Untidy[] {
   return files
     .filter(({ path }) => path.endsWith('.ts'))
@@ -132,22 +132,22 @@ interface Manifest {
 
 const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
-/** What may be thrown, and where: the world's failures, broken promises of ours, and what a caller outside our code takes no other way. */
+/** What may be thrown, and where: faults, violated invariants, and errors required by a framework. */
 const THROWN: Readonly<Record<string, RegExp>> = {
   Fault: /^src\//,
   InvariantViolation: /^src\/kernel\/assert\.ts$/,
-  /** Undoes a transaction from inside; it is caught where the transaction was opened. */
+  /** Rolls a transaction back from inside; caught where it was opened. */
   RolledBack: /^src\/runtime\/unit-of-work\.ts$|^src\/flows\/imports\//,
   UsageError: /^src\/cli\//,
   InvalidArgumentError: /^src\/cli\//,
-  /** Leaves the events of a parser, and the file never. */
+  /** Aborts a parser's callbacks; never leaves the file. */
   Broken: /^src\/formats\/documents\/pdf\/judge-svg\.ts$/,
   TypeError: /^src\/channels\//,
 };
-/** Errors that are handed to a framework, and never thrown. */
+/** Errors that are passed to a framework and never thrown. */
 const HANDED_OVER: Readonly<Record<string, RegExp>> = { UnreadableBody: /^src\/api\/http\/read-body\.ts$/ };
 
-/** A refusal is returned. An error class of its own is where an expected outcome begins to be thrown, so each is named above. */
+/** Refusals are returned, not thrown: every error class must be listed above. */
 export function thrownRefusals(files: readonly TextFile[]): Untidy[] {
   const message = 'A refusal is returned (Result); only what THROWN in tools/tidy.ts names is thrown.';
   return files
@@ -174,13 +174,13 @@ export function looseVersions(manifest: string): Untidy[] {
   }));
 }
 
-/** Packages of other systems may stand without a hash: the registry the file was made with did not serve them. */
+/** Packages of other platforms may lack a hash when the registry did not serve them. */
 const isElsewhere = (entry: LockEntry): boolean =>
   entry.optional === true &&
   entry.os !== undefined &&
   !(entry.os.includes('linux') && entry.cpu?.includes('x64') === true && entry.libc?.includes('musl') !== true);
 
-/** The lock file names no host (so any mirror serves), vouches for every package by its hash, and knows every system's packages. */
+/** The lock file must contain no host (so that any mirror works), a hash for every package, and the packages of every platform. */
 export function lockFaults(text: string): Untidy[] {
   const lock = JSON.parse(text) as Lock;
   const path = 'package-lock.json';
@@ -199,7 +199,7 @@ export function lockFaults(text: string): Untidy[] {
   ];
 }
 
-/** Installing refuses when the lock file was made for another package.json. */
+/** Differences between package.json and the lock file, for which `npm ci` fails. */
 export function lockDisagreements(manifest: string, lock: string): Untidy[] {
   const wanted = JSON.parse(manifest) as Manifest;
   const locked = (JSON.parse(lock) as { packages: Record<string, Manifest> }).packages[''] ?? {};
@@ -212,11 +212,11 @@ export function lockDisagreements(manifest: string, lock: string): Untidy[] {
 
 export interface FontPackage {
   readonly name: string;
-  /** What its own licence file says. */
+  /** Text of its licence file. */
   readonly licence: string;
 }
 
-/** Packages of fonts: their licence is for fonts, or their name says so. */
+/** Font packages, by licence or name. */
 export function fontPackages(manifest: string, lock: string): string[] {
   const { packages } = JSON.parse(lock) as { packages: Record<string, { readonly license?: string }> };
   const names = Object.keys((JSON.parse(manifest) as Manifest).dependencies ?? {});
@@ -225,7 +225,7 @@ export function fontPackages(manifest: string, lock: string): string[] {
   );
 }
 
-/** Fonts are embedded in every document: NOTICE names each package with its holders, line by line as its licence does. */
+/** Fonts are embedded in documents, so NOTICE must list each package with the copyright lines of its licence. */
 export function fontsWithoutNotice(notice: string, packages: readonly FontPackage[]): Untidy[] {
   const rule = 'fonts in NOTICE';
   const path = 'NOTICE';

@@ -1,4 +1,4 @@
-/** The walls between rooms: every pair of rooms is tried, and every way there is of writing an import. */
+/** Tests the import rules for every pair of rooms and every form of import. */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'node:test';
 import { filesOf, HEADER, lintPlanted } from './planted.ts';
@@ -13,7 +13,7 @@ interface Visit {
   readonly allowed: boolean;
 }
 
-/** By the table's own words, worked out without the lint policy. */
+/** The expected permission, derived from the room table without the lint policy. */
 function mayVisit(from: Room, to: Room, same: boolean): boolean {
   if (from.may === 'everything') return true;
   const own = from.mayOwn?.includes(to.name) === true;
@@ -27,7 +27,7 @@ const visitsOf = (from: Room): Visit[] =>
     ),
   );
 
-/** One visitor per room of `alpha`, importing every file of every room, of `alpha` and of `beta`, a line each. */
+/** One file per room of `alpha` that imports every file of every room, of `alpha` and of `beta`, one per line. */
 function plantVisitors(): { files: Record<string, string>; expected: string[]; visits: number } {
   const files: Record<string, string> = {};
   for (const room of ROOMS)
@@ -60,7 +60,7 @@ describe('Walls', () => {
   });
 });
 
-/** The table of the architecture once more, by hand: were the room table changed by mistake, these would tell. */
+/** The main import rules repeated by hand, to detect an accidental change of the room table. */
 const FAULTS: readonly (readonly [string, string])[] = [
   ['src/kernel/planted.ts', "import type { There } from '#model/planted.ts';"],
   ['src/model/planted.ts', "import { there } from '#runtime/planted.ts';"],

@@ -1,4 +1,4 @@
-/** Many invoices being mailed when the server is killed: it goes on where it was, and no invoice is mailed twice or forgotten. */
+/** The server is killed while mailing many invoices: it resumes, and no invoice is mailed twice or lost. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
@@ -10,7 +10,7 @@ import { eventually } from '../world/server.ts';
 const INVOICES = 150;
 const BLOWS = [60];
 
-/** What it is asked here it grants. */
+/** A request that must succeed. */
 const request = async (program: Program, endpoint: string, body?: unknown) => {
   const [method = '', path = ''] = endpoint.split(' ');
   const got = await program.request(method, path, body === undefined ? {} : { body });
@@ -33,13 +33,13 @@ async function enterInvoices(program: Program): Promise<void> {
 
 it('a server killed while it mails many invoices mails each once, but for those nobody can know of', async (t) => {
   const { url, dataDir, smtp, superuser, variables } = await aPlace(t);
-  /** As if the heartbeats of a dead server's jobs had been missed, and its attempts were too old to be alive. */
+  /** Makes the heartbeats of a killed server's jobs expire and its attempts old enough to be abandoned. */
   const letTimePass = async () => {
     await superuser.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
     const sweeper = await openIdlePorts({ url, dataDir });
     await sweepTransmissions(sweeper, { prepareMs: 0, sendMs: 0, overdueMs: 60_000, most: 1_000 });
     await sweeper.close();
-    // Those that were put back wait a minute for their next attempt; it passes at once.
+    // Requeued ones would wait a minute for their next attempt.
     await superuser.query(`update pgboss.job set start_after = now() where name = 'transmit' and state = 'created'`);
   };
 

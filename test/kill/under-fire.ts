@@ -1,6 +1,6 @@
 /**
- * A warehouse that ships while its server and its database are killed, and what must be true afterwards: nothing acknowledged is lost, nothing
- * is there twice. It kills only what it started.
+ * A warehouse ships while its server and its database are killed; afterwards nothing acknowledged may be lost and nothing duplicated. Kills
+ * only processes it started.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -19,7 +19,7 @@ import { eventually } from '../world/server.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const CALLERS = 6;
-/** Orders entered by one call. */
+/** Orders per call. */
 const AT_ONCE = 500;
 
 interface Transmission {
@@ -29,17 +29,17 @@ interface Transmission {
   readonly reason_code: string | null;
 }
 
-/** A warehouse that ships order after order and writes down what it was told; what was cut off it asks again, as anybody would. */
+/** A client that ships order after order and records the responses; repeats interrupted requests. */
 class Warehouse {
-  /** Order to the invoice it was told. */
+  /** Reported invoice by order. */
   readonly reported = new Map<string, string>();
-  /** Answers that contradict an earlier one, or are no answer at all. */
+  /** Responses that contradict an earlier one or are invalid. */
   readonly wrong: string[] = [];
   cutShort = 0;
   #next = 0;
   readonly #cutOff: string[] = [];
 
-  /** Until so many more are acknowledged, or the server is gone. */
+  /** Ships until `wanted` more are acknowledged, or the server is gone. */
   async ship(program: Program, wanted: number): Promise<void> {
     const enough = this.reported.size + wanted;
     await Promise.all(
@@ -58,7 +58,7 @@ class Warehouse {
     if (got === null || got.status >= 500) {
       this.#cutOff.push(order);
       this.cutShort += 1;
-      // A server without its database says so and comes back; one that is gone does not answer.
+      // A server without its database answers with an error and recovers; a killed one does not answer.
       return got !== null;
     }
     const invoice = got.body.invoice_id as string | undefined;
@@ -69,7 +69,7 @@ class Warehouse {
     return true;
   }
 
-  /** Asks again for everything ever sent: each answer must be the one of before. */
+  /** Repeats every request: each response must equal the earlier one. */
   async repeatAll(program: Program): Promise<void> {
     for (const order of [...this.reported.keys(), ...this.#cutOff]) await this.#shipOne(program, order);
   }
@@ -90,7 +90,7 @@ async function enterOrders(program: Program, count: number): Promise<void> {
   }
 }
 
-/** As if hours had passed with nobody at work: every attempt that a killed server left behind is found. */
+/** Shifts timestamps by hours, so that every attempt of a killed server counts as abandoned. */
 async function letTimePass({ dataDir }: Installation): Promise<void> {
   const log = pino({ level: 'silent' });
   const embedded = await startEmbedded({ dataDir, log });
@@ -100,13 +100,13 @@ async function letTimePass({ dataDir }: Installation): Promise<void> {
   await embedded.stop();
 }
 
-/** Every invoice has its one mail: written once, or waiting for its next try, or set aside for a person because nobody can know. */
+/** Every invoice has exactly one mail: written once, waiting for a retry, or parked with unknown outcome. */
 async function checkMails(
   installation: Installation,
   program: Program,
   invoices: ReadonlyMap<string, string>,
 ): Promise<void> {
-  // Jobs that died with their server are given out again when their heartbeat has been missed.
+  // Jobs of a killed server are handed out again after their heartbeat expires.
   const isSettled = ({ state, reason_code: code }: Transmission) =>
     state === 'accepted' || state === 'parked' || (state === 'queued' && code === 'stopped');
   const transmissions = await eventually(
@@ -137,15 +137,15 @@ async function checkMails(
   assert.ok(files.length > 0, 'mail did leave');
 }
 
-/** The server, its database, or both at the same moment. */
+/** What is killed: the server, its database, or both at once. */
 const BLOWS = ['server', 'database', 'both'] as const;
 
 export interface Fire {
   readonly installation: Installation;
   readonly kills: number;
-  /** Acknowledged shipments after which each blow falls. */
+  /** Acknowledged shipments between kills. */
   readonly perKill: number;
-  /** Told after each blow. */
+  /** Called after each kill. */
   readonly onKill?: (done: number) => void;
 }
 
@@ -155,7 +155,7 @@ export interface Survived {
   readonly cutShort: number;
 }
 
-/** Ships under load while blow after blow falls, in turn; afterwards everything is asked again and everything is checked. */
+/** Ships under load with repeated kills; afterwards repeats and checks everything. */
 export async function shipUnderFire(fire: Fire): Promise<Survived> {
   const { installation, kills, perKill } = fire;
   const warehouse = new Warehouse();
@@ -217,7 +217,7 @@ async function checkInvoices(installation: Installation, program: Program, wareh
   await checkMails(installation, program, new Map(invoices.map(({ id, order_number }) => [id, order_number])));
 }
 
-/** Beside the running server, as its operator would, and alone. */
+/** Runs `verify` beside the running server and without it. */
 async function verify({ variables }: Installation, program: Program): Promise<void> {
   const env = { ...variables };
   const verified = await promisify(execFile)(process.execPath, [CLI, 'verify'], { env });

@@ -1,6 +1,6 @@
 /**
- * The container files without a container: what the Dockerfile copies is put into an empty directory and started there as it says, by an
- * account that may write nowhere but in its data; what both files name must exist.
+ * The container files without a container: what the Dockerfile copies is put into an empty directory and started there by its command, as an
+ * account that can write only to its data; everything both files refer to must exist.
  */
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
@@ -31,7 +31,7 @@ const healthcheck = list(/CMD (\[.*\])$/.exec(instructions('HEALTHCHECK')[0] ?? 
 const environment = Object.fromEntries(
   instructions('ENV').flatMap((line) => line.split(/\s+/).map((pair) => pair.split('=') as [string, string])),
 );
-/** From the repository, and where to: a folder when it ends with a slash. */
+/** Sources in the repository and the target, a folder when it ends with a slash. */
 const copied = instructions('COPY').flatMap((line) => {
   const words = line.split(/\s+/);
   const to = words.pop() ?? '';
@@ -62,11 +62,11 @@ describe('the Dockerfile', () => {
   });
 });
 
-/** The packages an installation without those for development has. */
+/** Links the packages of an installation without dev dependencies. */
 async function linkPackages(app: string): Promise<void> {
   const lock = JSON.parse(await text('package-lock.json')) as { packages: Record<string, { dev?: boolean }> };
   for (const [path, { dev }] of Object.entries(lock.packages)) {
-    // Nested ones come with those they are nested in; those of other systems are not here.
+    // Nested packages come with their parents; those of other platforms are not installed.
     if (path === '' || dev === true || path.split('node_modules/').length > 2) continue;
     if ((await stat(join(ROOT, path)).catch(() => null)) === null) continue;
     await mkdir(dirname(join(app, path)), { recursive: true });
@@ -126,7 +126,7 @@ it('what the Dockerfile copies is enough: it starts, is well, invoices and draws
   const image = await anImage(t);
   assert.notEqual((await run(image, healthcheck)).code, 0, 'nothing runs yet');
   const [program = '', ...args] = [...entrypoint, ...command];
-  // A group of its own: what ends the launcher at once must end the server too.
+  // Its own process group, so that killing it ends launcher and server.
   const server = spawn(program, args, { ...image.options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   t.after(() => killQuietly(-(server.pid ?? 0)));
   let text = '';

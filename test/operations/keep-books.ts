@@ -1,9 +1,9 @@
 /**
- * Books that a version really wrote: a company does everything the product offers through the API, and what it leaves is kept as a backup.
- * The upgrade test makes them anew for this version, and takes those that released versions left, kept beside it as `books-NNNN.tar.gz`.
+ * Data written by a real version: a company uses every feature through the API, and the result is stored as a backup. The upgrade test
+ * creates it for this version, and uses those of released versions, stored beside it as `books-NNNN.tar.gz`.
  *
- * At every release, with the version to be released: `node test/operations/keep-books.ts test/operations/books-NNNN.tar.gz`, where NNNN is
- * the number of its last migration. Commit the file; from then on every later version has to restore it and work on.
+ * At every release run, with the version to be released: `node test/operations/keep-books.ts test/operations/books-NNNN.tar.gz`, where NNNN
+ * is the number of its last migration. Commit the file; every later version must restore it and continue to work.
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -26,7 +26,7 @@ export const KEPT_BOOKS: readonly string[] = readdirSync(HERE)
   .sort()
   .map((name) => join(HERE, name));
 
-/** Of the company whose books they are. */
+/** API key of the company. */
 export const BOOKS_KEY = 'qt_live_keeper-of-books-'.padEnd(48, 'x');
 
 export type Post = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Got['body']>;
@@ -136,7 +136,7 @@ interface Place {
   readonly dataDir: string;
 }
 
-/** A server of this version that draws, mails and seals nothing: what it is asked for waits until another one does it. */
+/** A server of this version without workers: rendering, mailing and sealing wait for another one. */
 export async function startIdle({ url, dataDir }: Place): Promise<Running> {
   const config = readConfig({ DATABASE_URL: url, QUITTANCE_DATA_DIR: dataDir, PORT: '0' });
   assert.ok(config.ok);
@@ -144,15 +144,15 @@ export async function startIdle({ url, dataDir }: Place): Promise<Running> {
   return startQuittance({ config: idle, log: pino({ level: 'silent' }), checkAnswers: true });
 }
 
-/** One more invoice for somebody who gets it by mail. */
+/** Ships an order whose invoice is to be mailed. */
 export async function shipToMail(post: Post, externalId: string): Promise<void> {
   await post('/v1/orders', { external_id: externalId, customer_id: 'external:mailed', lines });
   await post('/v1/shipments', { order_id: `external:${externalId}` });
 }
 
-/** Writes the backup: everything is done, but for one invoice that nobody has drawn, mailed or sealed. */
+/** Writes the backup: everything is processed, except one invoice that is not rendered, mailed or sealed. */
 export async function keepBooks(tidies: Tidies, file: string): Promise<Manifest> {
-  // Drawings are kept byte for byte whatever they show; small ones keep the file small.
+  // Stored PDFs can have any content here; small ones keep the file small.
   const ports = {
     renderPdf: async ({ number }: { readonly number: string | null }) => ({
       bytes: Buffer.from(`%PDF-1.7 ${number}`),

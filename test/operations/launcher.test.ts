@@ -1,4 +1,4 @@
-/** What stands between npm and the program: a small file that any Node.js from 18 on can run, tried on installations that lack things. */
+/** The launcher between npm and the program, which must run on any Node.js from 18 on; tested with incomplete installations. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,13 +14,13 @@ const LAUNCHER = 'bin/node.mjs';
 const PACKAGE = `node-${platform}-${arch}`;
 
 interface Wanted {
-  /** The version package.json asks for. */
+  /** The version required by package.json. */
   readonly version: string;
-  /** What the platform's package holds; left out: it is not installed. */
+  /** Content of the platform's package; absent: not installed. */
   readonly runtime?: string;
 }
 
-/** A folder with the launcher and as much of an installation as wanted. */
+/** A folder with the launcher and the given parts of an installation. */
 async function anInstallation(t: TestContext, { version, runtime }: Wanted): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'quittance-launcher-'));
   t.after(() => rm(root, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 /**
- * The version that will follow this one: a copy of the program with one migration more, run as processes of their own. For tests alone.
+ * The next version for tests: a copy of the program with one more migration, run as separate processes.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ export interface NextMigration {
 }
 
 const last = present((await readMigrations()).at(-1), 'a migration');
-/** Harmless: a column that no statement of this version names. */
+/** Compatible: a column that no statement of this version uses. */
 export const NEXT_MIGRATION: NextMigration = {
   name: `${String(Number(last.name.slice(0, 4)) + 1).padStart(4, '0')}-orders.sql`,
   sql: `alter table orders.sales_order add column promised_on date check (promised_on >= ordered_on);\n`,

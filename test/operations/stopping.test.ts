@@ -1,4 +1,4 @@
-/** What a server in mid work does when it is told to stop: as a process of its own, with a real database and a real, slow mail server. */
+/** Stopping a busy server: a separate process with a real database and a real, slow mail server. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
@@ -20,14 +20,14 @@ async function transmissionsOf(program: Program): Promise<Transmission[]> {
   return body.data as Transmission[];
 }
 
-/** A request that cannot be answered before the account's row is let go. */
+/** A request that is blocked until the lock on the account's row is released. */
 async function aRequestInFlight(program: Program, superuser: Client) {
   await superuser.query('begin');
   await superuser.query('select 1 from access.account for update');
   const answer = program.request('PATCH', '/v1/account', { body: { name: 'In flight' } });
   answer.catch(() => null);
   const countWaiting = async (): Promise<number> => {
-    // A transaction sees everybody's activity as it was when it first asked, until it asks anew.
+    // Within a transaction pg_stat_activity is cached until the snapshot is cleared.
     await superuser.query('select pg_stat_clear_snapshot()');
     const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
     return (await superuser.query(waiting)).rowCount ?? 0;
@@ -111,7 +111,7 @@ it('told twice, it ends at once', async (t) => {
   const request = await aRequestInFlight(program, superuser);
   program.signal('SIGTERM');
   await isRefused(program);
-  // The same signal within a second counts as one: Ctrl-C comes from the terminal and from npm.
+  // The same signal within a second counts once: Ctrl-C comes from the terminal and from npm.
   let isOver = false;
   void program.ended.then(() => (isOver = true));
   await eventually(
@@ -147,7 +147,7 @@ it('told to stop while a caller sends its body byte by byte, it cuts that caller
   await assert.rejects(pending);
 });
 
-/** The processes that draw for a program. */
+/** Process ids of a program's rendering processes. */
 function drawersOf(program: Program): number[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
@@ -165,7 +165,7 @@ function drawersOf(program: Program): number[] {
 
 const isAlive = (pid: number): boolean => {
   try {
-    // A zombie has ended, whoever has not asked for it yet.
+    // A zombie has ended but was not waited for yet.
     return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
   } catch {
     return false;
@@ -193,7 +193,7 @@ it(
   { skip: isLinux },
   async (t) => {
     const { program, drawer } = await aDrawingProgram(t);
-    // As native code that never comes back: it hears nothing, and no signal but the last.
+    // Simulates native code that never returns: only SIGKILL ends it.
     process.kill(drawer, 'SIGSTOP');
     await invoice(program, ['two@buyer.example']);
     await eventually(

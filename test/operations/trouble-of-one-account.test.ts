@@ -1,4 +1,4 @@
-/** What goes round all accounts by itself: an account that fails keeps no other waiting. */
+/** Background work for all accounts: an account that fails does not stop the others. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { AccountId } from '#kernel/id.ts';
@@ -25,7 +25,7 @@ const ROUNDS: Readonly<Record<string, (ports: Ports) => Promise<unknown>>> = {
 
 const world = await startTransmissionWorld({ after });
 
-/** A database that fails for one account and notes which others were worked on. */
+/** A database that fails for one account and records the others it was used for. */
 function failingFor(accountId: AccountId, database: Database) {
   const workedOn = new Set<AccountId>();
   const failing: Database = {

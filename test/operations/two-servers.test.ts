@@ -1,4 +1,4 @@
-/** Several servers on one database: started together, asked the same things at the same moment, one of them killed in mid work. */
+/** Several servers on one database: started together, given the same requests concurrently, one of them killed while working. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { it } from 'node:test';
@@ -14,7 +14,7 @@ import { ACCEPT } from '../world/smtp.ts';
 const CLI = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const ORDERS = 120;
 const CALLERS = 5;
-/** Orders from one blow to the next. */
+/** Orders between kills. */
 const PART = ORDERS / 3;
 const AT_ONCE = { prepareMs: 0, sendMs: 0, overdueMs: 0, most: 1_000 };
 
@@ -43,15 +43,15 @@ async function enterOrders(program: Program): Promise<void> {
   assert.ok(body.results.every((result: { status: number }) => result.status === 201));
 }
 
-/** Ships everything, each order by every server at the same moment, in the ways callers have; notes every answer. */
+/** Ships every order on every server concurrently, by all available endpoints; records every response. */
 class Callers {
-  /** Order to all the invoices that were told. */
+  /** All reported invoices by order. */
   readonly reported = new Map<string, Set<string>>();
   readonly wrong: string[] = [];
   cutShort = 0;
   #next = 0;
 
-  /** The orders up to, but not with, `end` that are not shipped yet. */
+  /** Ships the remaining orders before `end` (exclusive). */
   async shipUntil(end: number, servers: () => readonly Program[]): Promise<void> {
     await Promise.all(
       Array.from({ length: CALLERS }, async () => {
@@ -110,7 +110,7 @@ function verify({ variables }: Place): Promise<string> {
 const countIn = async ({ superuser }: Place, text: string): Promise<number> =>
   Number((await superuser.query<{ count: string }>(`select count(*) as count from ${text}`)).rows[0]?.count);
 
-/** As if an hour had passed since all servers died: both of two sweeps look at the same moment for what they left. */
+/** Shifts timestamps by an hour after all servers were killed, and runs two sweeps concurrently. */
 async function sweepTwice(place: Place): Promise<void> {
   const { superuser } = place;
   await superuser.query(
@@ -125,7 +125,7 @@ async function sweepTwice(place: Place): Promise<void> {
   const events = await countIn(place, `intake.inbound_event`);
   const attempts = await countIn(place, 'transmissions.attempt');
   const invoices = await countIn(place, 'invoices.invoice');
-  // Jobs that went with a server and its disk: only the sweep can bring these back.
+  // Lost jobs, which only the sweep can restore.
   await superuser.query(`delete from pgboss.job where name = 'transmit'`);
 
   const sweepers = await Promise.all([openIdlePorts(place), openIdlePorts(place)]);
@@ -168,7 +168,7 @@ it('two servers asked the same at once, one of them killed, invoice and mail eve
   const callers = new Callers();
   let servers = [one, two];
   for (const part of [1, 2, 3]) {
-    // What is shipped from here on waits to be mailed when all servers are gone.
+    // Mails of later shipments stay queued until all servers are gone.
     if (part === 3) smtp.setBehaviour({ kind: 'answer', at: 'recipient', code: 451, words: '4.3.0 Come later' });
     const shipping = callers.shipUntil(part * PART, () => servers);
     await eventually(

@@ -1,6 +1,6 @@
 /**
- * The step from this version's schema to the next one's, with the books of a company that works on it: a copy of the program with one
- * migration more takes them over. Books that released versions left take the same way (keep-books.ts says how they are kept).
+ * The upgrade from this version's schema to the next one, with the data of an active company: a copy of the program with one more migration
+ * takes it over. Data of released versions is upgraded likewise (keep-books.ts describes how it is stored).
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -34,7 +34,7 @@ interface Place {
 }
 
 const tidy: (() => Promise<void>)[] = [];
-/** The backup that this version wrote of its books, and the program of the next one. */
+/** The backup written by this version, and the program of the next one. */
 let madeNow = '';
 let next = '';
 
@@ -61,7 +61,7 @@ async function emptyPlace(t: TestContext): Promise<Place> {
   return { url, superuserUrl, dataDir, pool, variables: { DATABASE_URL: url, QUITTANCE_DATA_DIR: dataDir } };
 }
 
-/** A database of this version, with its books. */
+/** A database of this version with data. */
 async function filledPlace(t: TestContext): Promise<Place> {
   const place = await emptyPlace(t);
   const blobs = folderBlobs(join(place.dataDir, 'blobs'), systemRandom);
@@ -70,7 +70,7 @@ async function filledPlace(t: TestContext): Promise<Place> {
   return place;
 }
 
-/** Whoever restores a backup does so some minutes after it was made at the earliest: the mails that waited are overdue. */
+/** Makes waiting mails overdue, as after a restore some minutes later. */
 const letTimePass = ({ superuserUrl }: Place) =>
   asSuperuser(superuserUrl, (client) =>
     client.query(
@@ -88,7 +88,7 @@ async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>)
   }
 }
 
-/** Schema and rows, as far as anybody could tell a difference; the next version's column apart. */
+/** Schema and rows to compare, without the next version's column. */
 async function lookOf({ pool, superuserUrl }: Place): Promise<{ schema: string; rows: Record<string, string> }> {
   return asSuperuser(superuserUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(`
@@ -111,7 +111,7 @@ interface Invoice {
   readonly origin: string;
 }
 
-/** What was open is shipped, and its invoice continues the numbers; what waited to be mailed is mailed. */
+/** Open orders can be shipped, their invoices continue the series, and waiting mails are sent. */
 async function workGoesOn(url: string): Promise<void> {
   const headers = { authorization: `Bearer ${BOOKS_KEY}` };
   const read = async (path: string) => (await send(`${url}${path}`, 'GET', { headers })).body;
@@ -177,7 +177,7 @@ describe('a backup', () => {
   }
 });
 
-/** This version's migrations and one that goes wrong. */
+/** A folder with this version's migrations and one that fails. */
 async function folderWith(t: TestContext, sql: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'quittance-migrations-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-/** Many callers at once, of several accounts: they are served in the same transactions, and none of them can tell. */
+/** Concurrent callers of several accounts share transactions without any visible effect. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';

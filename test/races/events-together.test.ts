@@ -1,4 +1,4 @@
-/** Events of many senders at once, of several accounts: they are kept, applied and noted together, and nobody is told of another's. */
+/** Concurrent events of many senders and several accounts are stored, applied and concluded together, and none sees another's. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { verifyBooks } from '#flows/audit/verify.ts';

@@ -25,7 +25,7 @@ const packed = async (order: string): Promise<string> =>
 const invoicesOf = async (order: string): Promise<{ id: string; status: string; total: string }[]> =>
   (await get(`/v1/invoices?order_id=${order}`)).data;
 
-/** So many of the same at once. */
+/** Runs the same call concurrently. */
 const atOnce = <T>(times: number, call: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: times }, (_, index) => call(index)));
 

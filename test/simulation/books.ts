@@ -1,7 +1,6 @@
 /**
- * What ought to be true of one seller, kept beside the program in plain maps and exact whole numbers. It learns ids from answers and
- * nothing else; it must never import a rule of the program, or it would agree with its mistakes. Things name each other by id, so that a
- * copy is a copy.
+ * The model of one seller: the expected state, in plain maps and exact integers. Takes only ids from answers; must never import a rule of
+ * the program, or it would repeat its mistakes. Records refer to each other by id, so that the model can be copied.
  */
 import type {
   CustomerId,
@@ -20,13 +19,13 @@ export interface Line {
   readonly rate: bigint;
 }
 
-/** Minor units, negative for a discount; without a rate it follows the lines. */
+/** Minor units, negative for a discount; without a rate it is spread over the lines' rates. */
 export interface Charge {
   readonly amount: bigint;
   readonly rate: bigint | null;
 }
 
-/** What is priced: an order's words, or a manual invoice's. */
+/** The priced content of an order or a manual invoice. */
 export interface Content {
   readonly digits: number;
   readonly pricesIncludeTax: boolean;
@@ -44,7 +43,7 @@ export interface Order extends Content {
   readonly trigger: 'shipment_shipped' | 'manual';
   lines: readonly (Line & { readonly id: OrderLineId })[];
   phase: 'draft' | 'accepted' | 'completed' | 'void';
-  /** Of each event that tells of a move, how many there ought to be. */
+  /** Expected number of events per kind of move. */
   completions: number;
   reopenings: number;
 }
@@ -58,7 +57,7 @@ export interface Shipment {
   readonly lines: Quantities;
   state: 'packed' | 'shipped' | 'voided';
   wasShipped: boolean;
-  /** The invoice that bills it now, draft or issued. */
+  /** The invoice that currently bills it, draft or issued. */
   invoiceId: InvoiceId | null;
   isHeld: boolean;
 }
@@ -71,20 +70,20 @@ export interface Invoice {
   readonly customerId: CustomerId;
   readonly currency: string;
   readonly digits: number;
-  /** What it bills of an order. */
+  /** The quantities it bills of an order. */
   lines: Quantities;
   state: 'draft' | 'issued' | 'void' | 'deleted';
-  /** Frozen when it was first seen issued; known before where it can be worked out. */
+  /** Fixed when first seen issued; set earlier if it can be computed. */
   total: bigint | null;
   credited: bigint;
   debited: bigint;
-  /** The note that credits it in full, or what other notes have left of it. */
+  /** The credit note for all of it, or for what other credit notes have left. */
   creditNoteId: InvoiceId | null;
-  /** What became of its goods when it was voided or credited. */
+  /** What happened to its source when it was voided or credited. */
   takenBack?: 'bill_again' | 'hold';
-  /** Of a note over an order discount: the invoice that it corrects in part. */
+  /** For a credit note of an order discount: the invoice it partly credits. */
   readonly correctsId?: InvoiceId;
-  /** What was paid of an imported invoice before, or is open of an imported credit note. */
+  /** Amount paid on an imported invoice before its import, or open of an imported credit note. */
   readonly paidBefore: bigint;
   readonly number: string | null;
 }
@@ -122,9 +121,9 @@ export interface Books {
   readonly transactions: Map<TransactionId, Transaction>;
   readonly settlements: Map<SettlementId, Settlement>;
   readonly events: Map<string, KnownEvent>;
-  /** What was answered under a key. */
+  /** Answers by idempotency key. */
   readonly answers: Map<string, string>;
-  /** Edits that changed something, of orders and of drafts. */
+  /** Number of edits with changes. */
   edits: { orders: number; drafts: number };
 }
 
@@ -139,7 +138,7 @@ export const emptyBooks = (): Books => ({
   edits: { orders: 0, drafts: 0 },
 });
 
-/** What does not fit the books: never the program's own error. */
+/** A difference between program and model; never an error of the program itself. */
 export class Mismatch extends Error {
   override readonly name = 'Mismatch';
 }
@@ -162,7 +161,7 @@ export const shipmentsOf = (books: Books, orderId: OrderId): Shipment[] =>
 const sumOf = (all: readonly { readonly lines: Quantities }[], line: OrderLineId): bigint =>
   all.reduce((sum, { lines }) => sum + (lines.get(line) ?? 0n), 0n);
 
-/** What of a line is in shipments, packed or gone. */
+/** Quantity of a line in packed and shipped shipments. */
 export const takenOf = (books: Books, line: OrderLineId): bigint =>
   sumOf(
     [...books.shipments.values()].filter(({ state }) => state !== 'voided'),
@@ -175,7 +174,7 @@ export const shippedOf = (books: Books, line: OrderLineId): bigint =>
     line,
   );
 
-/** What live documents bill of a line: drafts bill nothing, and what a note gave back is not billed. */
+/** Quantity of a line billed by live documents, without drafts and credited quantities. */
 export const billedOf = (books: Books, line: OrderLineId): bigint =>
   sumOf(
     [...books.invoices.values()].filter(
@@ -187,7 +186,7 @@ export const billedOf = (books: Books, line: OrderLineId): bigint =>
 export const isFullyShipped = (books: Books, order: Order): boolean =>
   order.lines.every((line) => shippedOf(books, line.id) === line.quantity);
 
-/** Whether goods that left could be billed (again): others may have billed them. A draft may ask for more than has left by now. */
+/** Whether shipped goods can be billed (again), unless others have billed them. A draft may bill more than has shipped by now. */
 export const isBillable = (
   books: Books,
   { order, lines }: { readonly order: Order; readonly lines: Quantities },
@@ -199,7 +198,7 @@ export const isBillable = (
 
 const MILLION = 1_000_000n;
 
-/** Half away from zero, for a denominator above zero. */
+/** Rounds half away from zero; the denominator must be positive. */
 function rounded(numerator: bigint, denominator: bigint): bigint {
   const half = numerator < 0n ? -denominator : denominator;
   return (numerator * 2n + half) / (denominator * 2n);
@@ -208,11 +207,11 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
 const wholeOf = ({ quantity, unitPrice, discount }: Line, digits: number): bigint =>
   rounded(quantity * unitPrice * (MILLION - discount) * 10n ** BigInt(digits), MILLION ** 3n);
 
-/** A line's part for so much of its quantity, rounded once. */
+/** A line's amount for part of its quantity, rounded once. */
 export const shareOf = (line: Line, of: { readonly billed: bigint; readonly digits: number }): bigint =>
   rounded(wholeOf(line, of.digits) * of.billed, line.quantity);
 
-/** A charge without a rate is spread by net, by largest remainder, the first named first. */
+/** Spreads a charge without a rate by net, by largest remainder, ties in order. */
 function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   if (total === 0n) return weights.map((_, index) => (index === 0 ? amount : 0n));
@@ -227,8 +226,8 @@ function spread(amount: bigint, weights: readonly bigint[]): bigint[] {
 }
 
 /**
- * A discount without a rate takes no more at a rate than there is; what does not fit goes to rates that have room, in the order in which
- * lines and charges name them.
+ * A discount without a rate is limited per rate by the amount there; the excess goes to rates with room, in the order in which lines and
+ * charges mention them.
  */
 function spreadWithin(amount: bigint, weights: readonly bigint[], room: Map<bigint, bigint>): Map<bigint, bigint> {
   const rates = [...room.keys()];
@@ -247,13 +246,13 @@ function spreadWithin(amount: bigint, weights: readonly bigint[], room: Map<bigi
   return shares.set(first, (shares.get(first) ?? 0n) - excess);
 }
 
-/** What it comes to per rate, in its own price mode. */
+/** Amounts per rate, in the content's price mode. */
 function pricedPerRate(content: Content): Map<bigint, bigint> {
   const perRate = new Map<bigint, bigint>();
   const add = (rate: bigint, amount: bigint) => perRate.set(rate, (perRate.get(rate) ?? 0n) + amount);
   for (const line of content.lines) add(line.rate, wholeOf(line, content.digits));
   const rates = [...perRate.keys()];
-  // Rates are percent with four decimals.
+  // Rates are percentages at four decimals.
   const weights = rates.map((rate) => {
     const sum = perRate.get(rate) ?? 0n;
     return content.pricesIncludeTax ? rounded(sum * MILLION, MILLION + rate) : sum;
@@ -275,7 +274,7 @@ export interface Worth {
   readonly rates: ReadonlyMap<bigint, readonly [net: bigint, tax: bigint]>;
 }
 
-/** What the whole comes to: net per rate and tax per rate, in minor units, worked out from its words alone. */
+/** Net and tax per rate in minor units, computed from the content only. */
 export function worth(content: Content): Worth {
   const rates = new Map<bigint, readonly [bigint, bigint]>();
   let [total, net] = [0n, 0n];
@@ -289,11 +288,11 @@ export function worth(content: Content): Worth {
   return { total, net, rates };
 }
 
-/** Neither the whole nor any rate of it is below zero. */
+/** Neither the total nor any rate is negative. */
 export const isWorthSomething = (content: Content): boolean =>
   [...worth(content).rates.values()].every(([net, tax]) => net >= 0n && tax >= 0n);
 
-/** "12.5000" in units of so many digits; nothing may be lost by it. */
+/** Parses "12.5000" to units with `digits` decimals; throws if digits would be lost. */
 export function units(text: string, digits: number): bigint {
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
   const padded = fraction.padEnd(digits, '0');

@@ -1,10 +1,10 @@
-/** Holds what invoices ask for an order's lines against the lines' shares. It reads only. */
+/** Compares the amounts invoiced per order line with the line's shares. Read-only. */
 import type { AccountId } from '#kernel/id.ts';
 import { billedOf, expect, shareOf, units, type Books, type Order } from './books.ts';
 import { LOOK_AT_PARTS } from './look.ts';
 import type { World } from './world.ts';
 
-/** What issued invoices ask for each order line, in the order's price mode. */
+/** Amounts of issued invoices per order line, in the order's price mode. */
 export async function lookAtParts({ outside }: World, accountId: AccountId): Promise<Map<string, string>> {
   const { rows } = await outside.pools.monitor.query<{ id: string; priced: string }>({
     name: 'look-at-parts',
@@ -14,7 +14,7 @@ export async function lookAtParts({ outside }: World, accountId: AccountId): Pro
   return new Map(rows.map(({ id, priced }) => [id, priced]));
 }
 
-/** Where nothing was taken back, a line's invoices ask for its share of the whole, rounded once. */
+/** Without voids or credits, a line's invoices sum to its share of the total, rounded once. */
 export function checkParts(books: Books, parts: ReadonlyMap<string, string>, order: Order): void {
   const invoices = [...books.invoices.values()].filter(({ orderId }) => orderId === order.id);
   if (

@@ -1,4 +1,4 @@
-/** Whether orders came to what they are worth, as a whole and rate by rate, and whether any document says what it may not. It reads only. */
+/** Checks that orders were billed their exact worth, in total and per rate, and that no document is invalid. Read-only. */
 import type { InvoiceRow } from './invoice-row.ts';
 import type { AccountId, InvoiceId, OrderId } from '#kernel/id.ts';
 import { billedOf, expect, units, worth, wrong, type Books, type Order } from './books.ts';
@@ -23,7 +23,7 @@ export async function lookAtRates({ outside }: World, accountId: AccountId): Pro
   return (await outside.pools.monitor.query<RateRow>({ name: 'look-at-rates', text: LOOK_AT_RATES, values })).rows;
 }
 
-/** No document is below zero at any rate, or has a rate that nothing of its own has; and orders are billed to the last unit at each. */
+/** No document is negative at any rate or has a rate without a line or charge of its own; orders are billed exactly at each rate. */
 export function checkRates(books: Books, rows: readonly RateRow[]): void {
   for (const { id, kind, origin, orderId, net, tax, rate, hasLine, hasOwnCharge } of rows) {
     if (origin === 'imported') continue;
@@ -65,8 +65,8 @@ function checkOrderRates(books: Books, order: Order, rows: readonly RateRow[]): 
 }
 
 /**
- * Where a currency has no smaller unit than one (ISK, JPY), BR-CO-17 takes no document whose tax is a unit off, so a unit of tax of a rate may
- * stay behind in the order's sum. In every other currency nothing may.
+ * In currencies without decimals (ISK, JPY) BR-CO-17 allows no document whose tax is off by a unit, so one unit of tax per rate may be
+ * missing from the order's sum. In other currencies none may.
  */
 function slackOf(order: Order): bigint {
   if (order.digits > 0) return 0n;
@@ -75,7 +75,7 @@ function slackOf(order: Order): bigint {
 
 const near = (stated: bigint, due: bigint, slack: bigint): boolean => stated - due <= slack && due - stated <= slack;
 
-/** An order whose every line is billed in full came to what it says, to the last unit, whatever went wrong on the way. */
+/** A fully billed order was billed exactly its total, whatever went wrong in between. */
 export function checkWorth(books: Books, rows: ReadonlyMap<string, InvoiceRow>, order: Order): void {
   if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
   let [total, tax] = [0n, 0n];

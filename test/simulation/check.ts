@@ -1,4 +1,4 @@
-/** Holds what the tables say against the books kept beside the program. It reads only, and as somebody whom no policy of the tables binds. */
+/** Compares the tables with the model. Read-only, as a role that bypasses row level security. */
 import type { InvoiceRow } from './invoice-row.ts';
 import type { AccountId, InvoiceId, OrderLineId, SettlementId, TransactionId } from '#kernel/id.ts';
 import { verifyBooks } from '#flows/audit/verify.ts';
@@ -58,7 +58,7 @@ export async function readTables({ outside, sellers }: World): Promise<Map<Accou
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
-/** Everything that can be said at any moment. */
+/** The checks that hold at any time. */
 export function compare(world: World, books: Books, found: Tables): void {
   compareStates('orders', found.orders, new Map([...books.orders].map(([id, { phase }]) => [id, phase])), 'phase');
   compareStates(
@@ -91,7 +91,7 @@ function compareStates<Row extends { readonly id: string }>(
   }
 }
 
-/** The documents nobody asked for by themselves: credit notes over order discounts that no invoice could carry. */
+/** Adds automatic documents to the model: credit notes for order discounts left over. */
 function discoverNotes(books: Books, rows: readonly InvoiceRow[]): void {
   for (const { id, kind, origin, corrects, total } of rows) {
     if (books.invoices.has(id)) continue;
@@ -146,7 +146,7 @@ function compareInvoices(books: Books, found: Tables): void {
   }
 }
 
-/** What is credited in full is credited to the last unit, by the note that does it and those over discounts; no invoice by more. */
+/** A fully credited invoice is credited exactly, by its credit note and those for discounts; no invoice by more than its total. */
 function compareCredits(books: Books, rows: readonly InvoiceRow[]): void {
   const given = new Map<InvoiceId, bigint>();
   for (const { corrects, total, id } of rows) {
@@ -174,7 +174,7 @@ function compareBalance(invoice: Invoice, row: InvoiceRow): void {
     isRight,
     `an invoice has ${credited} credited and ${debited} debited, not ${invoice.credited} and ${invoice.debited}`,
   );
-  // A credit note's value is a transaction; the note itself is owed by nobody.
+  // A credit note's value is a transaction; the credit note itself has no balance.
   const balance = invoice.kind === 'credit_note' ? 0n : total - credited + debited;
   expect(units(row.balance ?? '-1', digits) === balance, `a balance is ${row.balance}, not ${balance}`);
   if (row.lifecycle === 'closed') expect(balance <= 0n, 'an invoice is closed and owed');
@@ -209,7 +209,7 @@ function compareMoney(books: Books, found: Tables): void {
   expect(found.settlements.length === books.settlements.size, 'a settlement is gone');
 }
 
-/** The money nobody recorded by itself: a credit note's value, and what was paid of a document before it was brought. */
+/** Adds automatic transactions to the model: the value of credit notes, and payments made before a document's import. */
 function discover(books: Books, row: Tables['transactions'][number]): void {
   const { id, note, method, reference } = row;
   const isBrought = note === null && method === 'imported';
@@ -235,7 +235,7 @@ function discoverSettlement(books: Books, { id, allocations }: Tables['settlemen
   books.settlements.set(id, { id, allocations: imported, isVoid: false });
 }
 
-/** A credit note settles the invoice it corrects by itself, as far as that was owed; what it does not settle stays open credit. */
+/** Adds automatic settlements: a credit note settles its invoice up to the balance; the rest stays open credit. */
 function discoverCredited(books: Books, found: Tables): void {
   const rows = new Map(found.transactions.map((row) => [row.id, row]));
   for (const { id, allocations } of found.settlements) {
@@ -294,7 +294,7 @@ function compareMail(world: World, books: Books, found: Tables): void {
     );
 }
 
-/** Every move leaves one event, and every event one audit entry. */
+/** Every move has one event, and every event one audit entry. */
 function compareEvents(books: Books, found: Tables): void {
   const [orders, shipments] = [[...books.orders.values()], [...books.shipments.values()]];
   const issued = [...books.invoices.values()].filter(({ state }) => state === 'issued' || state === 'void');
@@ -330,7 +330,7 @@ function compareEvents(books: Books, found: Tables): void {
   expect(events === found.entries, `${events} events have ${found.entries} audit entries`);
 }
 
-/** When everything has been done: what only then must be so, and the program's own judgement. */
+/** The checks that hold only when all work is done, and the program's own verification. */
 export async function checkEnd(world: World): Promise<void> {
   const tables = await readTables(world);
   for (const { accountId, books } of world.sellers) {
@@ -355,7 +355,7 @@ export async function checkEnd(world: World): Promise<void> {
   }
 }
 
-/** Goods whose invoice was taken back and that were billed by hand in part: what is left nobody bills but people. */
+/** Whether goods of a voided or credited invoice were partly billed manually: the rest is billed only manually. */
 function hasUnbilled(books: Books): boolean {
   const shipped = [...books.shipments.values()].filter(({ state }) => state === 'shipped');
   const held = (line: OrderLineId) =>

@@ -1,4 +1,4 @@
-/** What machines do meanwhile, each by a worker that may die of it, and what a person decides about a mail nobody knows of. */
+/** Background work, each piece by a worker that may crash, and a person's decisions about mails of unknown outcome. */
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 import { transmitDocuments } from '#flows/transmissions/transmit.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -13,7 +13,7 @@ import { giveJobsBack, type Job } from './outside.ts';
 import type { Chore } from './ticks.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
-/** Jobs that are due, transmissions of one account together; one whose worker dies comes again, or is lost for the sweep to find. */
+/** Due jobs, with the transmissions of an account together. A crashed worker's job is repeated, or lost for the sweep to find. */
 export function dueJobs(world: World, most: number): Chore[] {
   const { outside, dice } = world;
   const due = outside.jobs.filter(({ dueAt }) => dueAt <= outside.time.now).slice(0, most);
@@ -33,7 +33,7 @@ export function dueJobs(world: World, most: number): Chore[] {
   });
 }
 
-/** Jobs of one queue and account. */
+/** The work for jobs of one queue and account. */
 export function choreOf({ stage }: World, jobs: readonly Job[]): Chore {
   const [first] = jobs;
   const accountId = first?.data['accountId'] as AccountId;
@@ -57,7 +57,7 @@ export const SWEEP: Chore = { name: 'sweep transmissions', run: (ports) => sweep
 export const SWEEP_EVENTS: Chore = { name: 'sweep events', run: (ports) => sweepInboundEvents(ports) };
 export const SEAL: Chore = { name: 'seal', run: (ports) => sealAudit(ports) };
 
-/** A person looks at a transmission that may be parked. */
+/** A person's decision about a transmission that may be parked. */
 export function decideParked(world: World, seller: Seller): Action | null {
   const { mailed } = world.outside.mail;
   const ids = [...mailed.keys()];
@@ -78,7 +78,7 @@ export function decideParked(world: World, seller: Seller): Action | null {
       isCounted ||= result.ok;
       return result;
     },
-    // Whether it is parked is the mail server's story.
+    // Whether it is parked depends on the mail server.
     note: () => {},
   });
 }

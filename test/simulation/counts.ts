@@ -1,15 +1,15 @@
-/** What happened while worlds were lived. */
+/** Statistics of simulated worlds. */
 export interface Counts {
   steps: number;
-  /** Ticks in which several requests ran at once. */
+  /** Ticks with concurrent requests. */
   together: number;
   crashes: number;
-  /** Errors of the database, those that lost a connection, and commits nobody heard of. */
+  /** Database errors, lost connections, and commits whose result was lost. */
   errors: number;
   lost: number;
   unheard: number;
   lockWaits: number;
-  /** Requests asked again. */
+  /** Repeated requests. */
   repeats: number;
   refusals: number;
   mails: number;

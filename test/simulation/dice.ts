@@ -1,13 +1,13 @@
-/** Chance that repeats: a small generator (mulberry32) seeded by words, so that a world told its seed is the same world again. Never the machine's own. */
+/** Reproducible randomness: a mulberry32 generator seeded by text, so that the same seed gives the same world. */
 
 export interface Dice {
-  /** A whole number from 0 up to, without, `below`. */
+  /** An integer from 0 to `count`, exclusive. */
   below(count: number): number;
-  /** True in `percent` of cases. */
+  /** True with a probability of `percent`. */
   chance(percent: number): boolean;
   pick<T>(from: readonly T[]): T;
   bytes(count: number): Uint8Array;
-  /** From `least` to `most`, both possible. */
+  /** From `least` to `most`, inclusive. */
   units(least: bigint, most: bigint): bigint;
 }
 

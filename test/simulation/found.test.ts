@@ -1,4 +1,4 @@
-/** Lives that went wrong once, kept as they were. */
+/** Regression tests: simulated worlds that once failed. */
 import { noCounts } from './counts.ts';
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -71,7 +71,7 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
     ).sentence;
   };
   assert.match(await balances(), /follow from their totals/);
-  // Books in which it was voided all the same: taken back twice.
+  // Forces the void: reversed twice.
   await pools.monitor.query(
     `update invoices.invoice set lifecycle = 'void', closed_as = null, voided_at = now(), void_reason = 'a mistake' where id = $1`,
     [invoiceId],

@@ -1,4 +1,4 @@
-/** What a seller's people and machines do: orders. Each request says what must be allowed and what it comes to; none looks at the program's tables. */
+/** Requests for orders. Each knows from the model whether it must succeed and with which result; none reads the program's tables. */
 import { noteNew } from './note-invoice.ts';
 import type { OrderId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
@@ -35,7 +35,7 @@ const DISCOUNTS = [0n, 0n, 50_000n, 333_333n] as const;
 const taxOf = (rate: bigint | null) =>
   rate === null ? {} : { taxRate: rate, taxCategory: rate === 0n ? ('Z' as const) : ('S' as const) };
 
-/** What ought to be refused was, or the other way round. */
+/** Throws a mismatch when the result differs from the expected success or refusal. */
 export function judge<T>(
   result: Result<T>,
   isLegal: boolean,
@@ -152,7 +152,7 @@ export function anyOrder({ dice }: World, seller: Seller): Order | null {
   return orders.length === 0 ? null : dice.pick(orders);
 }
 
-/** A draft gets other lines; of an order that was accepted only its note may change. */
+/** Changes the lines of a draft, or the note of an accepted order. */
 export function edit(world: World, seller: Seller): Action | null {
   const drafts = [...seller.books.orders.values()].filter(({ phase }) => phase === 'draft');
   const order = drafts.length > 0 ? world.dice.pick(drafts) : anyOrder(world, seller);
@@ -171,7 +171,7 @@ export function edit(world: World, seller: Seller): Action | null {
       const isSame = isDeep && sameLines(now.lines, lines);
       const isLegal =
         isSame || (isDeep ? now.phase === 'draft' && isWorthSomething({ ...now, lines }) : now.phase !== 'void');
-      // An edit again changes nothing, even where the order could not be edited any more.
+      // A repeated edit changes nothing, even when the order can no longer be edited.
       if (!result.ok && !isDeep && now.phase === 'void') return;
       if (result.ok && !isDeep) return;
       if (!judge(result, isLegal, `editing ${order.externalId} (${now.phase})`)) return;

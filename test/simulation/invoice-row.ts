@@ -1,4 +1,4 @@
-/** An invoice as the database keeps it, for the checks. */
+/** An invoice as stored in the database, for the checks. */
 import type { InvoiceId } from '#kernel/id.ts';
 
 export interface InvoiceRow {

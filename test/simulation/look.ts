@@ -1,4 +1,4 @@
-/** What the tables say of some accounts, in one statement. It names tables as they are and knows nothing of what they mean. */
+/** Reads the tables of the given accounts in one statement, without interpretation. */
 export const LOOK = `
   select a.id, json_build_object(
     'orders', (select coalesce(json_agg(json_build_object('id', o.id, 'phase', o.phase)), '[]') from orders.sales_order o where o.account_id = a.id),
@@ -31,14 +31,14 @@ export const LOOK = `
   ) as found
   from unnest($1::uuid[]) as a(id)`;
 
-/** What issued invoices of one account ask for each order line. */
+/** Amounts of issued invoices per order line of an account. */
 export const LOOK_AT_PARTS = `
   select l.order_line_id as id, sum(l.priced)::text as priced
   from invoices.invoice i join invoices.line l on l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision
   where i.account_id = $1 and i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and l.order_line_id is not null
   group by l.order_line_id`;
 
-/** What every document of one account says at each rate, and whether a line or a charge with a rate of its own has that rate. */
+/** The totals per rate of every document of an account, and whether a line or a charge has that rate itself. */
 export const LOOK_AT_RATES = `
   select i.id, i.order_id as "orderId", i.kind, i.origin, (t.rate * 10000)::bigint::text as rate, t.taxable_amount::text as net,
     t.tax_amount::text as tax, i.lifecycle in ('issued', 'closed') as "isLive",

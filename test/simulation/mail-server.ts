@@ -1,28 +1,28 @@
-/** A mail server with moods: it says yes, no, not now, nothing at all, or something that is not so, and at times it takes hours to say it. */
+/** A mail server with random behaviour: accepts, refuses, defers, hangs or reports a wrong outcome, sometimes after hours. */
 import type { Counts } from './counts.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { SendOutcome } from '#channels/registry.ts';
 import type { Dice } from './dice.ts';
 
-/** What became of one transmission. */
+/** The history of one transmission. */
 export interface Mailed {
-  /** Times it may have arrived for all anybody knows. */
+  /** Number of attempts of unknown outcome. */
   unsure: number;
-  /** Times a person asked for it again. */
+  /** Number of retries by a person. */
   retries: number;
-  /** Times it truly arrived. */
+  /** Number of actual arrivals. */
   arrived: number;
 }
 
-/** Who asks for it again says that it did not arrive. */
+/** A retry by a person implies that it had not arrived. */
 export const mayHaveArrived = (mailed: Mailed | undefined): boolean =>
   mailed !== undefined && mailed.unsure > mailed.retries;
 
-/** An answer that is on its way: heard at once, or when somebody lets it go. */
+/** A pending response: delivered at once, or when released. */
 export interface Reply {
   readonly outcome: SendOutcome;
   readonly isSlow: boolean;
-  /** The sender was told. */
+  /** The sender has received the response. */
   received(): void;
 }
 
@@ -41,7 +41,7 @@ export function mailServer(moods: Dice, counts: Counts): MailServer {
       counts.mails += 1;
       found.unsure += 1;
       const mood = moods.below(100);
-      // Taken and said so; taken and denied or silent; not taken and yet said so.
+      // Accepted and reported; accepted but denied or not answered; not accepted but reported as accepted.
       const isTaken = mood < 60 || (mood >= 75 && mood < 90);
       if (isTaken) found.arrived += 1;
       const outcome = outcomeOf(mood, mail);

@@ -1,4 +1,4 @@
-/** What people do about money: payments, fees, settlements and taking them back. */
+/** Requests about money: payments, fees, settlements and their voids. */
 import type { SettlementId } from '#kernel/id.ts';
 import { recordTransaction } from '#flows/receivables/record-transaction.ts';
 import { settle } from '#flows/receivables/settle.ts';

@@ -1,4 +1,4 @@
-/** Notes in the books that an order got another invoice. */
+/** Records a new invoice of an order in the model. */
 import type { InvoiceId } from '#kernel/id.ts';
 import { expect, type Books, type Invoice, type Order, type Quantities } from './books.ts';
 

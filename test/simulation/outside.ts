@@ -1,4 +1,4 @@
-/** What outlives every process of a world: the machine, the clock, the queue, and everybody who is not the program. */
+/** What outlives the processes of a world: files, clock, queue, and everything outside the program. */
 import type { Counts } from './counts.ts';
 import type { Pool } from 'pg';
 import type { NewId } from '#runtime/clock.ts';
@@ -12,7 +12,7 @@ export interface Job {
   readonly dueAt: number;
 }
 
-/** Where the simulation's own database keeps jobs; the program's queue is tried where real servers run. */
+/** The simulation's job table; the program's queue is covered by tests with real servers. */
 export const JOB_TABLE = `
   create schema simulation;
   grant usage on schema simulation to public;
@@ -25,7 +25,7 @@ export const INSERT_JOBS = `
   insert into simulation.job select * from json_to_recordset($1::json) as j(account_id uuid, id uuid, queue text, data json, due_at bigint)
   on conflict do nothing`;
 
-/** Jobs leave the queue, or come back to it. */
+/** Removes jobs from the queue. */
 export async function takeJobs({ pools }: Outside, jobs: readonly Job[]): Promise<void> {
   await pools.monitor.query('delete from simulation.job where id = any($1::uuid[])', [jobs.map(({ id }) => id)]);
 }
@@ -41,26 +41,26 @@ export async function giveJobsBack({ pools }: Outside, jobs: readonly Job[]): Pr
   await pools.monitor.query(INSERT_JOBS, [JSON.stringify(rows)]);
 }
 
-/** Connections that worlds share. */
+/** Connections shared by worlds. */
 export interface Pools {
-  /** The program's, under its own role. */
+  /** Connects as the program's role. */
   readonly shared: Pool;
-  /** Of somebody who sees everything and is not the program: who waits for whom, and what the tables say. */
+  /** Connects as a role that sees everything, to detect lock waits and read the tables. */
   readonly monitor: Pool;
 }
 
 export interface Outside {
   readonly pools: Pools;
-  /** Everything the accounts of this world are called, so that rows of others are told apart. */
+  /** All identifiers of this world's accounts, to distinguish their rows from other worlds'. */
   readonly accounts: ReadonlySet<unknown>;
   readonly time: { now: number };
   readonly newId: NewId;
-  /** For everything a process asks chance for. */
+  /** Randomness used by processes. */
   readonly chance: Dice;
-  /** What goes wrong, and how. */
+  /** Randomness of failures. */
   readonly luck: Dice;
   readonly blobs: Map<string, Uint8Array>;
-  /** As they stood after the last tick. */
+  /** The jobs after the last tick. */
   jobs: readonly Job[];
   readonly mail: MailServer;
   readonly counts: Counts;

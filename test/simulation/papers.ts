@@ -1,4 +1,4 @@
-/** What people do to invoices: by hand, as drafts, issued, void, credited, sent, and brought from another system. */
+/** Requests about invoices: manual invoices, drafts, issue, void, credit, send, and import from another system. */
 import { isDecided, release } from './take-back.ts';
 import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
@@ -33,13 +33,13 @@ export const anyInvoice = ({ dice }: World, { books }: Seller): Invoice | null =
   return invoices.length === 0 ? null : dice.pick(invoices);
 };
 
-/** A draft when there is one, else anything. */
+/** A draft if there is one, else any invoice. */
 function draftOrAny(world: World, seller: Seller): Invoice | null {
   const drafts = [...seller.books.invoices.values()].filter(({ state }) => state === 'draft');
   return drafts.length > 0 ? world.dice.pick(drafts) : anyInvoice(world, seller);
 }
 
-/** What a person may bill of a line: what has left and nobody billed, or what was ordered when people bill. */
+/** The quantity of a line that can be billed manually: shipped and unbilled, or ordered with the manual trigger. */
 const dueOf = (books: Books, order: Order, line: OrderLineId): bigint => {
   const ordered = order.lines.find(({ id }) => id === line)?.quantity ?? 0n;
   return (order.trigger === 'manual' ? ordered : shippedOf(books, line)) - billedOf(books, line);
@@ -48,7 +48,7 @@ const dueOf = (books: Books, order: Order, line: OrderLineId): bigint => {
 const fits = (books: Books, order: Order, lines: Quantities): boolean =>
   [...lines].every(([line, quantity]) => quantity <= dueOf(books, order, line));
 
-/** What a draft would bill now: an order closed short has charges left, a shipment what nobody billed meanwhile. */
+/** Whether a draft still has something to bill: charges of an order closed short, or unbilled quantities of a shipment. */
 function mayBeIssued(books: Books, invoice: Invoice): boolean {
   if (invoice.orderId === null || invoice.origin === 'completion') return true;
   return fits(books, known(books.orders, invoice.orderId), invoice.lines);
@@ -66,7 +66,7 @@ export function issue(world: World, seller: Seller): Action | null {
     send: (ports, context) => issueDraft(ports, context, { invoiceId: id, send }),
     note: (books, result) => {
       const now = known(books.invoices, id);
-      // What was left of an order closed short may have been billed by others, or be credit by now.
+      // The rest of an order closed short may have been billed by other invoices or credited.
       if (
         !result.ok &&
         now.state === 'draft' &&
@@ -99,7 +99,7 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
       const isPlain = now.state === 'issued' && now.kind === 'invoice' && now.creditNoteId === null;
       const isFree = isPlain && now.credited === 0n && now.debited === 0n;
       if (!result.ok) {
-        // Whether it was sent is the mail server's story; for everything else there has to be a reason of ours.
+        // Whether it was sent depends on the mail server; any other refusal must follow from the model.
         const { code } = result.refusal;
         const isOurs =
           isDecided(result, now, source) ||
@@ -122,11 +122,11 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
   });
 }
 
-/** The notes that give back an order discount of an invoice. */
+/** The credit notes for order discounts of an invoice. */
 export const partsOf = (books: Books, id: InvoiceId): Invoice[] =>
   [...books.invoices.values()].filter(({ correctsId }) => correctsId === id);
 
-/** Such a note comes by itself, and may be there before anybody has looked. */
+/** Such a credit note is automatic and may not be in the model yet. */
 const mayHaveNote = (books: Books, { orderId }: Invoice): boolean =>
   orderId !== null && known(books.orders, orderId).charges.some(({ amount }) => amount < 0n);
 
@@ -153,7 +153,7 @@ export function credit(world: World, seller: Seller): Action | null {
         expect(record.id === now.creditNoteId, `${nameOf(now)} was credited twice`);
         return;
       }
-      // What other notes gave back of it is left out; they are added up when somebody looks.
+      // Less what other credit notes have credited, which are known after the next check.
       if (!mayHaveNote(books, now)) {
         now.total ??= record.total;
         expect(record.total === now.total, 'a credit note says another total than its invoice');
@@ -197,7 +197,7 @@ interface Wanted {
   readonly bills: Bills;
   readonly order: Order | null;
   readonly total: bigint | null;
-  /** What it will bill as things stand; null when there is nothing it may. */
+  /** The quantities it would bill now; null when there is nothing billable. */
   linesNow(books: Books): Quantities | null;
   readonly invoice: Pick<Invoice, 'customerId' | 'currency' | 'digits'>;
 }
@@ -250,7 +250,7 @@ function someBill(world: World, seller: Seller): Wanted | null {
   };
 }
 
-/** A manual invoice of lines, or of what an order still owes. */
+/** Creates a manual invoice of free lines, or of an order's billable rest. */
 export function writeByHand(world: World, seller: Seller): Action | null {
   const wanted = someBill(world, seller);
   if (wanted === null) return null;
@@ -331,7 +331,7 @@ export function deleteADraft(world: World, seller: Seller): Action | null {
   });
 }
 
-/** Documents that another system issued, some paid in part; the same file again changes nothing. */
+/** Imports documents issued elsewhere, some partly paid; a repeat of the file changes nothing. */
 export function importRecords(world: World, seller: Seller): Action | null {
   const { dice } = world;
   const documents = Array.from({ length: 1 + dice.below(3) }, () => {
@@ -377,7 +377,7 @@ export function importRecords(world: World, seller: Seller): Action | null {
       for (const [index, each] of documents.entries()) {
         const answer = result.value[index] ?? wrong('a document has no answer');
         const before = [...books.invoices.values()].find(({ number }) => number === each.number);
-        // Brought twice at the same moment, one of them may only be told that the number is there.
+        // Of two concurrent imports one may be refused because the number exists.
         if (!answer.ok && before !== undefined && answer.refusal.code === 'invoice_number_already_used') continue;
         if (!judge(answer, true, `bringing ${each.number}`)) continue;
         const id = answer.value.id as InvoiceId;

@@ -1,4 +1,4 @@
-/** Runs worlds, several beside each other: a random life each, then everything undisturbed to its end, then every check. It decides nothing by the machine's clock or chance. */
+/** Runs worlds concurrently: random actions, then all pending work without failures, then every check. Uses no system clock or randomness. */
 import { noCounts, type Counts } from './counts.ts';
 import { pino } from 'pino';
 import { openPool } from '#runtime/database/connect.ts';
@@ -46,7 +46,7 @@ const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
 ];
 const BAG = bagOf(WEIGHTS);
 
-/** Only what is asked most: what comes together in a busy hour. */
+/** The most frequent requests, for high concurrency. */
 const HOT = bagOf([
   [5, shipping.pack],
   [3, (world, seller) => shipping.ship(world, seller)],
@@ -64,20 +64,20 @@ const FEWEST_STEPS = 8;
 const STEP_RANGE = 12;
 const DAY_MS = 86_400_000;
 const MAX_ROUNDS = 40;
-/** A database holds so many worlds before the next one is made: what all accounts share stays small. */
+/** Worlds per database, which keeps its tables small. */
 const WORLDS_PER_DATABASE = 300;
-/** Worlds that live beside each other, so that one waits while another is served. */
+/** Number of concurrent worlds, so that one runs while another waits. */
 const BESIDE_EACH_OTHER = 4;
 
 export interface Simulation {
   readonly seed: number;
   readonly worlds: number;
   readonly besideEachOther?: number;
-  /** Told after each world, with what happened in it. */
+  /** Called after each world, with its log. */
   readonly onWorld?: (done: number, lived: { readonly seed: string; readonly story: readonly string[] }) => void;
 }
 
-/** World n of seed s is the only world of seed s + n: that is how one is lived again. */
+/** World n of seed s equals the first world of seed s + n, which allows replaying a single one. */
 export async function simulate(tidies: Tidies, simulation: Simulation): Promise<Counts> {
   const { seed, worlds, onWorld, besideEachOther = BESIDE_EACH_OTHER } = simulation;
   const counts = noCounts();
@@ -102,7 +102,7 @@ export async function simulate(tidies: Tidies, simulation: Simulation): Promise<
         onWorld?.((done += 1), world);
       }
     };
-    // One that goes wrong ends it, when the others have lived to their end.
+    // A failure ends the run after the other running worlds have finished.
     const stopped = (error: unknown) => {
       failures.push(error);
       next = end;
@@ -144,7 +144,7 @@ async function liveThrough(world: World): Promise<void> {
   }
 }
 
-/** Remembers what was asked, for it to be asked again one day. */
+/** Remembers the request, to repeat it later. */
 function perform(seller: Seller, action: Action | null): Action[] {
   if (action === null) return [];
   if (!seller.request.includes(action)) seller.request.push(action);
@@ -165,7 +165,7 @@ function several(world: World, size: number): { actions: Action[]; chores: Chore
     const seller = chance.pick(sellers);
     const made = perform(seller, chance.pick(bag)(world, seller));
     actions.push(...made);
-    // The same request twice, at the same moment.
+    // The same request twice, concurrently.
     if (chance.chance(25)) actions.push(...made);
     if (made.length === 0 && chance.chance(30)) break;
   }
@@ -182,7 +182,7 @@ function someChores(world: World, most: number): Chore[] {
   return chores;
 }
 
-/** Now and then a clock is set back. */
+/** Advances the clock; sometimes sets it back. */
 function letTimePass({ outside, dice: chance }: World): void {
   const { time } = outside;
   time.now += chance.chance(20)
@@ -190,7 +190,7 @@ function letTimePass({ outside, dice: chance }: World): void {
     : chance.below(chance.pick([60_000, 2_000_000, 200_000_000]));
 }
 
-/** Nothing goes wrong any more: what can still be done is done. */
+/** Completes all pending work without failures. */
 async function finish(world: World): Promise<void> {
   const { outside } = world;
   const calm = (actions: readonly Action[], chores: readonly Chore[]) =>

@@ -1,6 +1,6 @@
 /**
- * A server process that dies: real PostgreSQL behind ports that stop the process at a chosen await. What died answers nothing any more and
- * runs no further: whoever waits for it waits for ever, so no code of the program lives on after its crash.
+ * A server process that crashes: real PostgreSQL behind ports that stop the process at a chosen await. After the crash its promises never
+ * settle, so that no code of the program continues.
  */
 import { type Counts } from './counts.ts';
 import { pino } from 'pino';
@@ -14,7 +14,7 @@ import { INSERT_JOBS, type Outside } from './outside.ts';
 import type { Stage } from './stage.ts';
 import { wiredPool, type Wire } from './wires.ts';
 
-/** Where this process meets its mishaps, counted in awaits from now; null: never. */
+/** When failures of this process occur, counted in awaits from now; null: never. */
 export interface Fate {
   readonly crashAt: number | null;
   readonly errorAt: number | null;
@@ -23,7 +23,7 @@ export interface Fate {
 export const UNHARMED: Fate = { crashAt: null, errorAt: null };
 export const DIED = Symbol('the process died');
 
-/** Told of a transmission whose mail server takes its time, and how to let it go on. */
+/** Called for a transmission with a slow mail server; `release` delivers the response. */
 export type Park = (transmissionId: string, release: () => void) => void;
 
 const NO_LOG = pino({ level: 'silent' });
@@ -32,7 +32,7 @@ export class Process {
   readonly stage: Stage;
   readonly ports: Ports;
   readonly wires = new Set<Wire>();
-  /** Comes when it dies, after everything it held was given back. */
+  /** Resolves after the crash, when all of its connections are released. */
   readonly death: Promise<typeof DIED>;
   isDead = false;
   readonly #outside: Outside;
@@ -54,19 +54,19 @@ export class Process {
     this.#awaits = 0;
   }
 
-  /** Passes one await; a process that is dead passes none. */
+  /** Resolves for one await; never for a crashed process. */
   async pass(): Promise<void> {
     if (!this.isDead && (this.#awaits += 1) === this.#fate.crashAt) this.#die();
     if (this.isDead) await new Promise(() => {});
   }
 
-  /** Waits to be called; whoever died meanwhile is called in vain. */
+  /** Waits for its turn; never resolves if the process crashed meanwhile. */
   async turn(number: number): Promise<void> {
     await this.stage.turn(number);
     if (this.isDead) await new Promise(() => {});
   }
 
-  /** Whether the statement about to be sent meets an error. */
+  /** Whether the next statement fails. */
   isUnlucky(): boolean {
     if (this.#fate.errorAt === null || this.#awaits < this.#fate.errorAt) return false;
     this.#fate = { ...this.#fate, errorAt: null };
@@ -121,7 +121,7 @@ export class Process {
         await this.pass();
         const reply = this.#outside.mail.take(mail);
         if (reply.isSlow) await new Promise<void>((release) => this.#park(mail.transmissionId, release));
-        // The mail may have left and nobody hears of it.
+        // A crash here: the mail may have been sent, but its outcome is lost.
         await this.pass();
         reply.received();
         return reply.outcome;
@@ -142,7 +142,7 @@ function jobsOf(outside: Outside): Jobs {
     workTogether: notHere,
     stop: notHere,
     waiting: notHere,
-    // A table of the simulation's own, so that a job stands or falls with its transaction.
+    // Into the simulation's table, so that a job commits or rolls back with its transaction.
     insert: async (tx, queue, jobs) => {
       const rows = jobs.map(({ id, data, startAfterSeconds = 0 }) => ({
         account_id: data['accountId'],

@@ -1,4 +1,4 @@
-/** What a seller's people and machines do: shipments, and what other systems tell of them. What leaves is billed, once. */
+/** Requests for shipments, and inbound events about them. What is shipped is billed exactly once. */
 import { noteNew } from './note-invoice.ts';
 import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
@@ -24,10 +24,10 @@ import {
 import { anyOrder, judge } from './goods.ts';
 import { action, type Action, type Seller, type World } from './world.ts';
 
-/** What somebody wants to leave: named quantities, or all that is left. */
+/** The quantities to ship; null: everything left. */
 type RequestedLines = readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
 
-/** Some of what is left, all of it, or more than there is. */
+/** Part of the rest, all of it, or more than there is. */
 function requestFor({ dice }: World, books: Books, order: Order): RequestedLines {
   if (dice.chance(25)) return null;
   const left = order.lines.map((line) => ({ id: line.id, left: line.quantity - takenOf(books, line.id) }));
@@ -43,14 +43,14 @@ function requestFor({ dice }: World, books: Books, order: Order): RequestedLines
   });
 }
 
-/** What leaves by a wish as things stand, or null when it may not. */
+/** The quantities that the request would take now, or null when it must be refused. */
 function takenBy(books: Books, order: Order, request: RequestedLines): Quantities | null {
   if (request === null) {
     const rest = order.lines.map((line) => [line.id, line.quantity - takenOf(books, line.id)] as const);
     const taken = new Map(rest.filter(([, quantity]) => quantity > 0n));
     return taken.size === 0 ? null : taken;
   }
-  // Lines that are named may be packed more than once over; only what has left counts.
+  // Requested lines may be packed beyond the ordered quantity; only shipped quantities count.
   const fits = order.lines.every(
     (line) => shippedOf(books, line.id) + (request.find(({ id }) => id === line.id)?.quantity ?? 0n) <= line.quantity,
   );
@@ -78,7 +78,7 @@ export function pack(world: World, seller: Seller): Action | null {
     note: (books, result) => {
       const before = [...books.shipments.values()].find((shipment) => shipment.externalId === externalId);
       if (before !== undefined) {
-        // One that was voided is shown as it is, and does not ship.
+        // A voided one is returned unchanged and does not ship.
         const ships = ship && before.state !== 'voided';
         const isLegal = !ships || mayShipAgain(books, before);
         if (!judge(result, isLegal, `packing ${externalId} again`)) return;
@@ -139,7 +139,7 @@ function noteShipped(books: Books, shipment: Shipment, invoiceId: InvoiceId | nu
   order.completions += 1;
 }
 
-/** Whether a shipment that is there may be shipped (again): what has left is billed if nothing bills it. */
+/** Whether an existing shipment can be shipped (again): a shipped but unbilled one is billed. */
 function mayShipAgain(books: Books, shipment: Shipment): boolean {
   if (shipment.state === 'voided') return false;
   const order = known(books.orders, shipment.orderId);
@@ -153,7 +153,7 @@ function mayShipAgain(books: Books, shipment: Shipment): boolean {
   return !needsInvoice || isBillable(books, { order, lines: shipment.lines });
 }
 
-/** The one invoice of a shipment: the one we know, or a new one where there was none. */
+/** Records the invoice of a shipment: the known one, or a new one if there was none. */
 function noteBilled(books: Books, shipment: Shipment, invoiceId: InvoiceId | null): void {
   const order = known(books.orders, shipment.orderId);
   if (shipment.isHeld || order.trigger === 'manual') {
@@ -203,7 +203,7 @@ export function voidAShipment(world: World, seller: Seller): Action | null {
     note: (books, result) => {
       const shipment = known(books.shipments, id);
       const order = known(books.orders, shipment.orderId);
-      // What people bill by hand they may bill before it leaves.
+      // With the manual trigger goods can be billed before they ship.
       const isUnbilled =
         order.trigger === 'manual' ||
         [...shipment.lines].every(([line, quantity]) => shippedOf(books, line) - quantity >= billedOf(books, line));
@@ -218,7 +218,7 @@ export function voidAShipment(world: World, seller: Seller): Action | null {
   });
 }
 
-/** Another system tells of a shipment: once, again, or with other words. */
+/** Sends an inbound event about a shipment: new, repeated, or with different content. */
 export function tellOfShipment(world: World, seller: Seller): Action | null {
   const { dice } = world;
   const order = anyOrder(world, seller);
@@ -250,7 +250,7 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
       if (!judge(result, true, `telling of ${id}`)) return;
       const answer = result.value;
       const before = books.events.get(id);
-      // Other words for what was never applied are a correction.
+      // Different content of an event that was not applied is a correction.
       const differs = before?.shipmentId != null && before.content !== content;
       expect(
         answer.differs === differs,

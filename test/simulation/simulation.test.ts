@@ -1,4 +1,4 @@
-/** So many random worlds as every run of the tests can afford, and that one lived again is the same one. */
+/** A number of random worlds that is affordable in every test run, and a check that a replay is identical. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { simulate } from './run.ts';
@@ -7,12 +7,12 @@ const WORLDS = 300;
 
 test('whatever crashes, repeats, fails and lies, alone and at once, the books of every world are right', async () => {
   const counts = await simulate({ after }, { seed: 1, worlds: WORLDS });
-  // A world without mishaps would prove nothing.
+  // Without failures the simulation would prove nothing.
   for (const [name, count] of Object.entries(counts)) assert.ok(count > WORLDS / 30, `${name}: ${count}`);
 });
 
 const LIVED_AGAIN = 15;
-/** Where several wait for one row that changes, PostgreSQL itself decides who comes next. */
+/** When several transactions wait for one row, PostgreSQL decides the order. */
 const MAY_DIFFER = 3;
 
 test('worlds lived again are the same worlds, whoever lives beside them', async () => {

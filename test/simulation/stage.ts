@@ -1,54 +1,53 @@
 /**
- * Decides who goes next when several requests run at once: every statement waits until it is called, one at a time, by the world's own
- * chance. A statement that waits for another one's lock is recognised by asking the database, and the others go on. Nothing here knows
- * what a statement is about.
+ * The scheduler of concurrent requests: every statement waits for its turn, one at a time, in an order chosen by the world's randomness. A
+ * statement that waits for a lock is detected by querying the database, and others continue. Independent of what statements do.
  */
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Dice } from './dice.ts';
 
 interface Running {
-  /** The database's process that does it; null where nothing can hold it up. */
+  /** The backend that executes it; null when it cannot block. */
   readonly backend: number | null;
   readonly over: Promise<unknown>;
   isBlocked: boolean;
 }
 
-/** So long a statement may run before the database is asked whether it waits. */
+/** How long a statement may run before the database is queried for lock waits. */
 const PATIENCE_MS = 1;
 
 export class Stage {
   readonly #monitor: Pool;
   readonly #waiting: { readonly number: number; readonly go: () => void }[] = [];
   #numbers = 0;
-  /** Every connection that was ever seen here: only those count as in the way. */
+  /** All backends of this stage; only these count as blocking. */
   readonly #backends = new Set<number>();
   readonly #running = new Set<Running>();
   readonly #watching: (() => void)[] = [];
   #moves = 0;
   #isFree = true;
-  /** Counts when locks were given back, so that an old answer is not taken for a new one. */
+  /** Counts releases of locks, to recognize outdated query results. */
   #releases = 0;
-  /** How often somebody waited for another one's lock. */
+  /** Number of lock waits. */
   lockWaits = 0;
 
   constructor(monitor: Pool) {
     this.#monitor = monitor;
   }
 
-  /** Who asks first has the first number: by it those who wait are told apart. */
+  /** Ascending numbers that identify those waiting. */
   number(): number {
     return (this.#numbers += 1);
   }
 
-  /** Until it is the caller's turn: to begin something, or to hear how it ended. */
+  /** Resolves when it is the caller's turn to start something or to receive its result. */
   async turn(number: number): Promise<void> {
     if (this.#isFree) return;
     this.#moves += 1;
     await new Promise<void>((go) => this.#waiting.push({ number, go }));
   }
 
-  /** Something that is under way; nobody else is called before it is over, or waits for a lock. */
+  /** Registers a running operation; no other turn is given until it is over or waits for a lock. */
   async hold<T>(backend: number | null, over: Promise<T>): Promise<T> {
     if (this.#isFree) return over;
     if (backend !== null) this.#backends.add(backend);
@@ -62,24 +61,24 @@ export class Stage {
     }
   }
 
-  /** Locks were given back: whoever waited may go on by itself. */
+  /** Locks were released: those waiting for them may continue. */
   released(): void {
     this.#releases += 1;
     for (const each of this.#running) each.isBlocked = false;
   }
 
-  /** Told that somebody came to an end, or began to wait for the world. */
+  /** Signals that an operation has ended or started to wait for the world. */
   moved(): void {
     this.#moves += 1;
     for (const notify of this.#watching.splice(0)) notify();
   }
 
-  /** Until somebody tells that. */
+  /** Resolves on the next `moved`. */
   nextMove(): Promise<void> {
     return new Promise((resolve) => this.#watching.push(resolve));
   }
 
-  /** Calls one after the other until all that were asked for are over. */
+  /** Gives turns one at a time until `isOver`. */
   async play(dice: Dice, isOver: () => boolean): Promise<void> {
     for (;;) {
       await this.#quiet();
@@ -89,14 +88,14 @@ export class Stage {
         this.#waiting.splice(dice.below(this.#waiting.length), 1)[0]?.go();
         continue;
       }
-      // Everybody waits for somebody: the database will end that.
+      // All wait for locks: the database resolves the deadlock.
       if (this.#running.size > 0) await Promise.race([...this.#running].map(({ over }) => over));
       else await sleep(PATIENCE_MS);
       this.released();
     }
   }
 
-  /** From now on whoever comes waits to be called. */
+  /** From now on callers of `turn` wait. */
   begin(): void {
     this.#isFree = false;
   }
@@ -106,7 +105,7 @@ export class Stage {
     for (const { go } of this.#waiting.splice(0)) go();
   }
 
-  /** Until nobody moves by itself any more. */
+  /** Resolves when no operation continues by itself. */
   async #quiet(): Promise<void> {
     for (;;) {
       for (let seen = -1; seen !== this.#moves;) {

@@ -1,9 +1,9 @@
-/** What becomes of the goods of an invoice that is voided or credited, in the books of a world. */
+/** The effect of a void or credit on the invoice's source, in the model. */
 import type { InvoiceId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Books, Invoice } from './books.ts';
 
-/** Whoever takes an invoice back again and says otherwise what becomes of its goods is refused. */
+/** Whether the result is the expected refusal of a repeat with a different `source`. */
 export const isDecided = (result: Result<unknown>, { takenBack }: Invoice, source: 'bill_again' | 'hold'): boolean =>
   !result.ok && result.refusal.code === 'source_already_decided' && takenBack !== undefined && takenBack !== source;
 

@@ -1,6 +1,6 @@
 /**
- * One tick of a world: requests and workers that run at once, or one alone. Clients ask again until they are answered. Afterwards there
- * must be an order of the requests, one after the other, that explains every answer and what the tables say.
+ * One tick of a world: concurrent requests and workers, or a single one. Clients repeat requests until they get an answer. Afterwards some
+ * sequential order of the requests must explain every answer and the tables.
  */
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -12,15 +12,15 @@ import { DIED, type Fate, type Process, UNHARMED } from './server.ts';
 import { contextOf, serverAt, details, type Action, type Outcome, type Seller, type World } from './world.ts';
 import { Lost } from './wires.ts';
 
-/** Work nobody waits for, done by a process that may die of it. */
+/** Background work in a process that may crash. */
 export interface Chore {
   readonly name: string;
-  /** Transmissions it has not ended yet, when its mails can be slow. */
+  /** Its unfinished transmissions, when its mails can be slow. */
   readonly transmissions?: ReadonlySet<string>;
   run(ports: Ports): Promise<unknown>;
-  /** Told whether it ended by itself. */
+  /** Called at its end; `isDone`: without a crash. */
   ended?(isDone: boolean): Promise<void>;
-  /** The jobs it takes from the queue. */
+  /** Jobs it removes from the queue. */
   readonly jobs?: readonly Job[];
 }
 
@@ -85,7 +85,7 @@ function follow(world: World, transmissions: ReadonlySet<string> | null, work: P
     });
 }
 
-/** Everything has ended, or waits for a mail server that takes its time. */
+/** Everything has ended or waits for a slow mail server. */
 function isOver({ underWay, parked }: World): boolean {
   const waiting = [...parked].filter(({ server }) => !server.isDead).map(({ transmissionId }) => transmissionId);
   for (const { transmissions } of underWay) {
@@ -99,7 +99,7 @@ function isOver({ underWay, parked }: World): boolean {
   return true;
 }
 
-/** Some of the mails that take long are answered now, in the midst of everything else. */
+/** Releases some slow responses of the mail server during the tick. */
 function release(world: World, tick: Tick): void {
   for (const parked of world.parked) {
     if (!parked.server.isDead && tick.isHarmless !== true && world.dice.chance(60)) continue;
@@ -122,7 +122,7 @@ function luckOf(world: World, tick: Tick): Luck {
   };
 }
 
-/** Asks, and after a crash or a failing database asks the same again, of a server that lives. */
+/** Sends a request, and repeats it on a live server after a crash or a database failure. */
 async function persist(request: {
   readonly world: World;
   readonly action: Action;
@@ -170,7 +170,7 @@ async function attempt(request: {
   await chore.ended?.(isDone);
 }
 
-/** What a client tries again: lost connections, work the database wants run again, and faults that say so. */
+/** Errors a client retries: lost connections, serialization failures, and retryable faults. */
 function isAskedAgain(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (at instanceof Lost) return true;
@@ -195,7 +195,7 @@ async function explain(world: World, answered: readonly Answered[]): Promise<voi
   }
 }
 
-/** So many ways are tried to bring concurrent requests into an order before none is believed to exist. */
+/** Maximum number of sequential orders tried for concurrent requests. */
 const MAX_ORDERS = 3_000;
 
 function explainSeller(

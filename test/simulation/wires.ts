@@ -1,7 +1,7 @@
 /**
- * The way to a real PostgreSQL, where things go wrong: a process may die before and after everything it sends, the database may ask for the
- * same work again, and a connection may be lost, also while a commit is under way and nobody hears of it. It sits below everything of the
- * program that sends SQL: what leaves together is one thing here, however it is written.
+ * Connections to a real PostgreSQL with injected failures: a process may crash before and after every send, the database may report a
+ * serialization failure, and a connection may be lost, also during a commit whose result is then unknown. Sits below all SQL code of the
+ * program: statements sent together are one unit here.
  */
 import type { Counts } from './counts.ts';
 import type { Dice } from './dice.ts';
@@ -9,12 +9,12 @@ import type { Stage } from './stage.ts';
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import type { Outside } from './outside.ts';
 
-/** A connection that is gone. */
+/** A lost connection. */
 export class Lost extends Error {
   override readonly name = 'Lost';
 }
 
-/** What pg's client calls on what it was given to send: statements that leave in one write. */
+/** The methods pg's client calls on a query: statements sent in one write. */
 interface SendBatch {
   submit(connection: unknown): unknown;
   handleDataRow(message: { readonly fields: readonly unknown[] }): void;
@@ -26,20 +26,20 @@ interface SendBatch {
 const isSending = (message: unknown): message is SendBatch =>
   typeof message === 'object' && message !== null && 'submit' in message;
 
-/** A connection that knows no statements: for failures the server has no part in. */
+/** A stub connection without prepared statements, for failures without the server. */
 const nowhere = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
 
-/** How a send batch ended at the server, before the program hears of it. */
+/** The server's result of a send, before it is delivered to the program. */
 interface Ended {
   readonly failure: Error | null;
   readonly isCommit: boolean;
-  /** Locks were given back. */
+  /** It released locks. */
   readonly isRelease: boolean;
 }
 
 type Mishap = 'none' | 'again' | 'lost' | 'unheard';
 
-/** The process that holds a connection, as far as that matters to it. */
+/** The process that uses a connection. */
 export interface Holder {
   readonly stage: Stage;
   readonly wires: Set<Wire>;
@@ -51,14 +51,14 @@ export interface Holder {
   buryAll(): Promise<void>;
 }
 
-/** One connection in the hands of one process, from when it was taken until it is given back. */
+/** A connection used by one process, from checkout to release. */
 export class Wire {
   readonly #client: PoolClient;
   readonly #process: Holder;
   readonly #outside: Outside;
   readonly #backend: number | null;
   readonly #number: number;
-  /** What is sent on one connection follows one another. */
+  /** Sends on a connection are sequential. */
   #last: Promise<unknown> = Promise.resolve();
   #underWay: Promise<Ended> | null = null;
   #isOfNobody = false;
@@ -104,14 +104,14 @@ export class Wire {
       this.#isLost = true;
       return fail(new Lost('the connection was lost while it committed'));
     }
-    // Whoever does not commit loses it with what it sends next.
+    // Without a commit the connection is lost at the next send.
     this.#isDoomed = mishap === 'unheard';
     const connection: unknown = (this.#client as unknown as { connection: unknown }).connection;
     if (failure === null) handleReadyForQuery.call(sending, connection);
     else handleError.call(sending, failure, connection);
   }
 
-  /** Sends it, and keeps how it ended from the program. Of an unheard one the end is withheld for good. */
+  /** Sends and intercepts the result; with `isUnheard` it is never delivered. */
   #listen(sending: SendBatch, isUnheard: boolean): Promise<Ended> {
     const { handleCommandComplete, handleDataRow } = sending;
     let isCommit = false;
@@ -122,12 +122,12 @@ export class Wire {
       sending.handleError = (failure) => resolve({ failure, isCommit, isRelease });
     });
     sending.handleDataRow = (message) => {
-      // What a transaction answers first is whose it is.
+      // The first result of a transaction is its account ids.
       if (isBegun) this.#isOfNobody = String(message.fields[0]) === '{}';
       const isOthers =
         !isBegun && this.#isOfNobody && !message.fields.some((field) => this.#outside.accounts.has(String(field)));
       isBegun = false;
-      // Other worlds live in the same database: without an account, this installation sees its own alone.
+      // Hides rows of other worlds in the same database from statements without an account.
       if (!isOthers) handleDataRow.call(sending, message);
     };
     sending.handleCommandComplete = (message, connection) => {
@@ -155,7 +155,7 @@ export class Wire {
     this.#process.stage.released();
   }
 
-  /** Given back by the program. */
+  /** Released by the program. */
   release(): void {
     if (this.#isBack) return;
     this.#isBack = true;
@@ -163,7 +163,7 @@ export class Wire {
     this.#client.release();
   }
 
-  /** Its process died: what it had begun is undone, also while it waited for a lock. */
+  /** Rolls back after the process's crash, also during a lock wait. */
   async bury(): Promise<void> {
     if (this.#isBack) return;
     this.#isBack = true;
@@ -171,11 +171,11 @@ export class Wire {
     if (underWay !== null && this.#backend !== null)
       await this.#outside.pools.monitor.query('select pg_cancel_backend($1)', [this.#backend]);
     const ended = await underWay;
-    // Twice: what was to stop the statement may come late and stop this instead.
+    // Twice: a late cancel request may hit the first rollback.
     await this.#client.query('rollback').catch(() => null);
     await this.#client.query('rollback').catch(() => null);
     this.#process.stage.released();
-    // A connection whose statements failed unheard does not know any more what the server knows.
+    // After an undelivered failure the client's prepared statements may be out of sync with the server.
     this.#client.release(ended?.failure != null);
   }
 }
@@ -194,7 +194,7 @@ function ofOurs(result: unknown, outside: Outside): unknown {
   };
 }
 
-/** What a process takes for its pool. */
+/** The pool as seen by a process. */
 export function wiredPool(process: Holder, outside: Outside): Pool {
   const { shared } = outside.pools;
   const connect = async (): Promise<PoolClient> => {
@@ -203,7 +203,7 @@ export function wiredPool(process: Holder, outside: Outside): Pool {
     const client = await process.stage.hold(null, shared.connect());
     const wire = new Wire(client, { process, outside, number });
     process.wires.add(wire);
-    // A process that died meanwhile takes nothing any more.
+    // A process that crashed meanwhile gets no connection.
     if (process.isDead) await process.buryAll();
     return new Proxy(client, {
       get: (target, name): unknown => {
@@ -213,7 +213,7 @@ export function wiredPool(process: Holder, outside: Outside): Pool {
             wire.send(message);
           };
         if (name === 'release') return () => wire.release();
-        // Whom a dead process would cut off is somebody else's by now.
+        // A crashed process must not destroy the connection, which may be in use elsewhere by now.
         if (name === 'connection' && process.isDead) return nowhere();
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;

@@ -1,6 +1,6 @@
 /**
- * One world of the simulation: one or several sellers in a shared database, a clock that jumps, a mail server with moods, two server
- * processes that die, and clients that ask again after every crash. What it finds wrong it throws, with the words of its story.
+ * A world of the simulation: sellers in a shared database, a clock that jumps, a mail server with random behaviour, two server processes
+ * that crash, and clients that repeat requests after every crash. A mismatch is thrown with the world's log.
  */
 import type { Counts } from './counts.ts';
 import { sha256 } from '#kernel/hash.ts';
@@ -27,11 +27,11 @@ export interface Seller {
   readonly accountId: AccountId;
   readonly customers: readonly CustomerId[];
   books: Books;
-  /** What was asked before and may be asked again. */
+  /** Earlier requests that may be repeated. */
   readonly request: Action[];
 }
 
-/** What came of a request, and how the books take it; the note throws where it cannot be. */
+/** The outcome of a request, and its effect on the model; `note` throws on a mismatch. */
 export interface Outcome {
   readonly words: string;
   readonly isRefused: boolean;
@@ -39,17 +39,17 @@ export interface Outcome {
 }
 
 /**
- * Whether a request may be asked again as it is, whatever happened meanwhile (`natural`), brings a key of its own (`own`), or gets one when
- * others run beside it (`needed`): else an effect nobody heard of could be undone by others and done again.
+ * How a request is made repeatable: it is idempotent (`natural`), has its own idempotency key (`own`), or gets one when others run
+ * concurrently (`needed`): otherwise an unacknowledged effect could be reversed by others and then applied again.
  */
 export type Keying = 'natural' | 'own' | 'needed';
 
-/** A request somebody makes; asked again it is the same request. */
+/** A repeatable request. */
 export interface Action {
   readonly name: string;
   readonly seller: Seller;
   readonly keying: Keying;
-  /** With a key, the answer of before is given again. */
+  /** With a key, a repeat returns the stored answer. */
   run(ports: Ports, context: RequestContext, key: string | null): Promise<Outcome>;
 }
 
@@ -58,15 +58,15 @@ export interface World {
   readonly outside: Outside;
   readonly stage: Stage;
   readonly sellers: Seller[];
-  /** Two server processes on one database; a dead one is started anew by whoever needs it. */
+  /** Two server processes on one database; a crashed one is restarted on demand. */
   readonly servers: [Process | null, Process | null];
-  /** Mails whose server takes its time. */
+  /** Mails waiting for a slow mail server. */
   readonly parked: Set<{ readonly transmissionId: string; readonly server: Process; readonly release: () => void }>;
-  /** What is under way, with the transmissions it has not ended yet: it outlives its tick when their mails do. */
+  /** Running work with its unfinished transmissions; may outlive its tick if they do. */
   readonly underWay: Set<{ readonly transmissions: ReadonlySet<string> | null }>;
   failure: Error | null;
   readonly story: string[];
-  /** This step's own chance. */
+  /** Randomness of the current step. */
   dice: Dice;
   serial: number;
 }
@@ -105,7 +105,7 @@ export async function openWorld(pools: Pools, seed: string, counts: Counts): Pro
   return world;
 }
 
-/** The server process in a place, started when there is none that lives. */
+/** The server process at an index, started if none is alive. */
 export function serverAt(world: World, place: number): Process {
   const at = place === 0 ? 0 : 1;
   const found = world.servers[at];
@@ -167,7 +167,7 @@ export const contextOf = (accountId: AccountId, at: string): RequestContext => (
   at,
 });
 
-/** A request as a step sees it: what is sent, and what the books make of the answer. */
+/** Creates a request and its effect on the model. */
 export function action<T>(details: {
   readonly name: string;
   readonly seller: Seller;
@@ -208,7 +208,7 @@ async function recalled<T>(answers: ReadonlyMap<string, T>, answer: Promise<Resu
   return result.ok ? ok(answers.get(result.value) as T) : result;
 }
 
-/** As the edge does it: a kept answer is the answer, else the work is done and its answer kept with it. */
+/** Idempotency as in the HTTP layer: returns the stored answer, else does the work and stores its answer with it. */
 export async function once<T>(
   { ports, context }: { readonly ports: Ports; readonly context: RequestContext },
   request: {
@@ -225,7 +225,7 @@ export async function once<T>(
   return result.ok ? ok(body) : result;
 }
 
-/** How the same world is lived again. */
+/** The command that replays the world. */
 export const replay = ({ seed }: World): string => `Live it again: npm run sim -- --seed ${seed} --worlds 1`;
 
 export const details = (world: World, sentence: string): Error =>

@@ -1,4 +1,4 @@
-/** An account with a customer and invoices to settle, in a database of its own: for tests of money and of the audit chain. */
+/** An account with a customer and invoices to settle, in its own database: for tests of money and of the audit chain. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -36,7 +36,7 @@ export interface Books {
   /** An issued invoice of one line without tax. */
   invoice(amount: string, of?: { readonly currency?: string; readonly customerId?: CustomerId }): Promise<InvoiceId>;
   transaction(of: Partial<TransactionInput> & { readonly amount: string }): ReturnType<typeof recordTransaction>;
-  /** Statements no role of the product may run. */
+  /** Runs statements that the product's roles must not. */
   tamper(...statements: string[]): Promise<void>;
 }
 
@@ -120,7 +120,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
   };
 }
 
-/** The value of a result that must be good. */
+/** The value of a result that must be ok. */
 export function good<T>(result: Result<T>): T {
   if (!result.ok)
     throw new Error(`${result.refusal.code}: ${result.refusal.detail} ${JSON.stringify(result.refusal.errors ?? [])}`);

@@ -1,4 +1,4 @@
-/** A drawing process for tests: hangs or dies at a document that has a logo, as native code does, and draws every other one. */
+/** A rendering process for tests that hangs or crashes, like native code, on documents with a logo, and renders all others. */
 import { startPdfEngine } from '#formats/documents/pdf/engine.ts';
 import type { DrawingMessage, DrawingTask } from '#formats/documents/pdf/drawing-process.ts';
 

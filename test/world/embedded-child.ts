@@ -1,6 +1,6 @@
 /**
- * A Quittance process to kill: opens the embedded database, writes rows without end and says each one that was acknowledged.
- * Its argument is JSON; the end of its input is its order to stop.
+ * A process to kill: opens the embedded database, writes rows endlessly and prints each acknowledged one. Takes a JSON argument; stops when
+ * its standard input ends.
  */
 import { once } from 'node:events';
 import { pino } from 'pino';
@@ -11,7 +11,7 @@ export interface ChildOrders {
   readonly dataDir: string;
   readonly sharedDir: string;
   readonly native?: string;
-  /** Becomes this user before it does anything: an ordinary user for whom no file was prepared. */
+  /** Switches to this unprivileged user first. */
   readonly become?: { readonly uid: number; readonly gid: number };
   readonly write: boolean;
 }

@@ -1,4 +1,4 @@
-/** Exports of other programs, kept under scenarios/exports after their vendors' templates, brought as a user does it. */
+/** Imports of other programs' exports, stored under scenarios/exports after their vendors' templates, as a user does them. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { beginImport, check, errorsOf, run, type Shown } from './importing.ts';
@@ -9,11 +9,11 @@ const exported = (name: string): Promise<Buffer> => readFile(new URL(`../scenari
 interface Taken {
   readonly kind: string;
   readonly file: string;
-  /** What is asked for, as constants. */
+  /** Constants for fields the file lacks. */
   readonly constants?: Readonly<Record<string, string>>;
 }
 
-/** The suggestion, with what was asked for said. */
+/** Starts an import with the suggested mapping and the constants. */
 export async function begin(
   caller: Caller,
   { kind, file, constants: given }: Taken,

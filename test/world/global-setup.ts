@@ -1,4 +1,4 @@
-/** For `node --test --test-global-setup`: one PostgreSQL for the whole run. Holds no test data itself. */
+/** For `node --test --test-global-setup`: one PostgreSQL for the whole run, without test data. */
 import { shareCluster, type StartedCluster } from './postgres.ts';
 
 let cluster: StartedCluster | undefined;

@@ -1,4 +1,4 @@
-/** The ports of somebody who works on a database beside its servers and neither draws nor sends: for sweeps at a moment a test chooses. */
+/** Ports on a database beside its servers, without rendering and sending: for sweeps at a time chosen by a test. */
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { folderBlobs } from '#runtime/blobs.ts';

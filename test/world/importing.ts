@@ -1,4 +1,4 @@
-/** An import as somebody does it through the API: begun, files sent, mapped, checked, run; each step waited for. */
+/** An import through the API: create, upload, map, check, run, awaiting each step. */
 import assert from 'node:assert/strict';
 import type { Caller } from './server.ts';
 import { eventually } from './server.ts';
@@ -10,7 +10,7 @@ export interface Bringing {
   readonly mapping?: unknown;
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a test looks into whatever came back
+// oxlint-disable-next-line typescript/no-explicit-any -- tests inspect untyped responses
 export type Shown = any;
 
 export async function beginImport(caller: Caller, { kind, main, lines, mapping }: Bringing): Promise<string> {
@@ -41,7 +41,7 @@ export async function command(caller: Caller, id: string, name: string, body?: u
   return reported.body;
 }
 
-/** Waits until no job works on it any more. */
+/** Waits until no job of the import is running. */
 export async function settled(caller: Caller, id: string, withinMs = 120_000): Promise<Shown> {
   const got = await eventually(
     () => caller.request('GET', `/v1/imports/${id}`),

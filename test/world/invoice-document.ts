@@ -1,4 +1,4 @@
-/** Invoice documents for tests and benchmarks: complete, with true totals, different where the caller says so, the same for the same seed. */
+/** Invoice documents for tests and benchmarks: complete with correct totals, customizable, deterministic by seed. */
 import { extend, extendDiscounted, parseFraction, parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { present } from '#kernel/assert.ts';
@@ -146,7 +146,7 @@ const WORDS = [
   'fine',
 ];
 
-/** Lines as a wholesaler writes them, other ones for every seed. */
+/** Realistic wholesale lines, depending on the seed. */
 export function someLines(count: number, seed = 1): WrittenLine[] {
   let state = seed;
   /** mulberry32. */

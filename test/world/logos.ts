@@ -1,4 +1,4 @@
-/** Logos for tests: ones that stand on documents, and ones made to hold or end whoever draws them. */
+/** Logos for tests: valid ones, and ones made to hang or crash the renderer. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { Branding } from '#model/invoice-document.ts';
 
@@ -18,14 +18,14 @@ function chunk(type: string, data: Uint8Array): Buffer {
 export interface PngParts {
   readonly width?: number;
   readonly height?: number;
-  /** Rows that stand in the file; the header may say more. */
+  /** Rows in the file; the header may declare more. */
   readonly rows?: number;
-  /** Red, green, blue and opacity of every pixel; left out: the picture is grey, and black. */
+  /** Red, green, blue and opacity of every pixel; default: a black greyscale image. */
   readonly pixel?: readonly [number, number, number, number];
   readonly before?: readonly (readonly [type: string, data: Uint8Array])[];
 }
 
-/** Eight bits for each channel of a pixel. */
+/** Eight bits per channel. */
 export function pngBytes({ width = 60, height = 20, rows = height, pixel, before = [] }: PngParts = {}): Buffer {
   const header = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, pixel === undefined ? 0 : 6, 0, 0, 0])]);
   const row = Buffer.concat([Buffer.alloc(1), ...Array.from({ length: width }, () => Buffer.from(pixel ?? [0]))]);
@@ -38,7 +38,7 @@ export function pngBytes({ width = 60, height = 20, rows = height, pixel, before
   ]);
 }
 
-/** The frame of a JPEG as its header tells it, without a picture in it. */
+/** A JPEG header without image data. */
 export const jpegHead = (components: number, { marker = 0xc0, precision = 8, width = 60, height = 20 } = {}): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8, 0xff, marker, 0, 8 + 3 * components, precision]),
@@ -74,7 +74,7 @@ const many = (count: number, each: (at: number) => string): string =>
 const embedded = (type: string, bytes: Uint8Array): string =>
   `<image width="9" height="9" href="data:image/${type};base64,${Buffer.from(bytes).toString('base64')}"/>`;
 
-/** What a hostile or careless SVG can ask for, with the rule that refuses it. */
+/** Hostile or careless SVG content, with the refusal code. */
 export const REFUSED_SVGS: readonly (readonly [what: string, inner: string, code: string])[] = [
   ['8,000 nested groups', `${'<g>'.repeat(8000)}${SHAPE}${'</g>'.repeat(8000)}`, 'svg_too_deep'],
   [
@@ -180,7 +180,7 @@ export const REFUSED_SVGS: readonly (readonly [what: string, inner: string, code
   ['an entity nobody declared', '<title>&boom;</title>', 'svg_not_well_formed'],
 ];
 
-/** Pictures that are whole and of which nothing, or next to nothing, is seen on paper. */
+/** Valid images that are invisible, or nearly so, on paper. */
 export const UNSEEN_LOGOS: readonly (readonly [what: string, logo: Logo, code: string])[] = [
   ['a spacer of one pixel', asLogo('image/png', pngBytes({ width: 1, height: 1 })), 'logo_too_small'],
   ['a transparent PNG', asLogo('image/png', pngBytes({ pixel: [0, 0, 0, 0] })), 'logo_prints_nothing'],

@@ -1,4 +1,4 @@
-/** Mails to send in tests: complete, small, and different where the test says so. */
+/** Mails for tests: complete, small and customizable. */
 import type { TransmissionId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 

@@ -1,6 +1,5 @@
 /**
- * The Northwind order book as requests of this API: what its CSV files say, named in our words. It converts and adds nothing of its own;
- * amounts stay the text they are in the files.
+ * The Northwind order book as requests of this API, converted from its CSV files without additions; amounts stay the text of the files.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +18,7 @@ export interface Northwind {
     readonly order_id: string;
     readonly shipped_at: string;
   }[];
-  /** Orders nobody shipped. */
+  /** Orders that were never shipped. */
   readonly unshipped: readonly string[];
   readonly files: { readonly orders: readonly Row[]; readonly lines: readonly Row[] };
 }
@@ -29,7 +28,7 @@ export interface NorthwindOrder {
   readonly lines: readonly { readonly external_id: string; readonly quantity: string }[];
 }
 
-/** The file writes countries as people say them. */
+/** Codes of the country names in the file. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   Argentina: 'AR',
   Austria: 'AT',
@@ -54,7 +53,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   Venezuela: 'VE',
 };
 
-/** @throws when a file is not as its first line promises. */
+/** @throws Error when a file does not match its header. */
 export function readNorthwind(folder: string): Northwind {
   const rows = (name: string): Row[] => parse(readFileSync(join(folder, name)), { columns: true });
   const products = rows('products.csv');
@@ -70,7 +69,7 @@ export function readNorthwind(folder: string): Northwind {
       external_id: cell(row, 'product_id'),
       sku: `NW-${cell(row, 'product_id')}`,
       name: cell(row, 'product_name'),
-      // The file knows no tax.
+      // The file has no tax.
       tax_rate: '0',
       metadata: { packing: cell(row, 'quantity_per_unit') },
     })),
@@ -123,7 +122,7 @@ function toCustomer(row: Row) {
   };
 }
 
-/** Invoices carry the ship date; nobody is mailed: the file knows no addresses. */
+/** Invoices are dated by the ship date and not mailed: the file has no addresses. */
 function toOrder(row: Row, lines: readonly Row[], nameOf: ReadonlyMap<string, string>): NorthwindOrder {
   const id = cell(row, 'order_id');
   const address = {

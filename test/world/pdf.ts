@@ -1,19 +1,19 @@
-/** Reads a PDF as its reader would: text page by page, and what the file says of itself. */
+/** Reads the text of a PDF page by page, and its metadata. */
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 
 export interface ReadPdf {
-  /** White space as one blank. */
+  /** With white space collapsed. */
   readonly pages: readonly string[];
   readonly text: string;
   readonly title: string;
-  /** PDF/A: the engine writes this only when every glyph exists and every font is in the file. */
+  /** PDF/A: the engine declares it only when every glyph exists and every font is embedded. */
   readonly archivable: boolean;
   readonly fonts: readonly string[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const raw = Buffer.from(bytes).toString('latin1');
-  // The reader takes its input's buffer for itself.
+  // The reader transfers its input's buffer.
   const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   const { text } = await extractText(file, { mergePages: false });
   const { info } = await getMeta(file);
@@ -36,7 +36,7 @@ export interface PlacedText {
   readonly y: number;
 }
 
-/** Where each piece of text was set. */
+/** The position of each piece of text. */
 export async function placedTexts(bytes: Uint8Array): Promise<PlacedText[]> {
   const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   const placed: PlacedText[] = [];
@@ -52,7 +52,7 @@ export async function placedTexts(bytes: Uint8Array): Promise<PlacedText[]> {
   return placed;
 }
 
-/** The pieces of text as they were set, line by line. */
+/** The pieces of text in order, line by line. */
 export async function textItems(bytes: Uint8Array): Promise<string[]> {
   const file = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   const page = await file.getPage(1);

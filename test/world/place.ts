@@ -1,4 +1,4 @@
-/** What the programs of one test stand on together: a database, a data directory and a mail server. For tests alone; all of it is gone at their end. */
+/** Shared by the programs of a test: a database, a data directory and a mail server, all removed at its end. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ export interface Place {
   readonly url: string;
   readonly dataDir: string;
   readonly smtp: SmtpWorld;
-  /** Sees every account. */
+  /** Bypasses row level security. */
   readonly superuser: Client;
-  /** What the environment says to programs here. */
+  /** Environment variables for programs. */
   readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL for tests: one passing cluster, a template with every migration, and a database of its own for whoever asks.
- * Fast because it forgets everything on a crash: never used for data anybody wants back.
+ * A real PostgreSQL for tests: a temporary cluster, a template with every migration, and a separate database per caller. Fast because it is
+ * not crash-safe.
  */
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
@@ -13,7 +13,7 @@ import { openPool } from '#runtime/database/connect.ts';
 import { openCluster, ROLE } from '#runtime/database/embedded.ts';
 import { migrate } from '#runtime/database/migrate.ts';
 
-/** Tells test files of the cluster that their run shares. */
+/** Environment variable with the cluster shared by the test files of a run. */
 const SHARED = 'TEST_POSTGRES';
 const TEMPLATE = 'quittance_template';
 
@@ -27,27 +27,27 @@ export interface StartedCluster extends TestCluster {
 }
 
 export interface TestDatabase {
-  /** For the plain role that owns it. */
+  /** Connects as the plain role that owns it. */
   readonly url: string;
   readonly superuserUrl: string;
 }
 
-/** What a test (`t`) or a file (`{ after }` of node:test, at the top of the file) offers for tidying up. */
+/** Cleanup hook of a test (`t`) or of a file (`{ after }` of node:test, at the top level). */
 export interface Tidies {
   after(tidy: () => Promise<void>): void;
 }
 
-/** An empty database with every migration applied, dropped when the test or file is done. */
+/** An empty database with every migration applied, dropped after the test or file. */
 export async function freshDatabase(tidies: Tidies): Promise<TestDatabase> {
   return databaseFrom(TEMPLATE, tidies);
 }
 
-/** One that has had no migration. */
+/** One without migrations. */
 export async function bareDatabase(tidies: Tidies): Promise<TestDatabase> {
   return databaseFrom('template1', tidies);
 }
 
-/** Databases whose users still held connections when they were done: tidying runs in the order it was asked for. */
+/** Databases that still had connections at cleanup, which runs in the order of registration. */
 const busy = new Set<string>();
 
 async function databaseFrom(template: string, tidies: Tidies): Promise<TestDatabase> {
@@ -65,7 +65,7 @@ async function databaseFrom(template: string, tidies: Tidies): Promise<TestDatab
   return { url: withDatabase(cluster.url, name), superuserUrl: withDatabase(cluster.superuserUrl, name) };
 }
 
-/** Starts a cluster whose address the test files of this run inherit. */
+/** Starts a cluster whose URL the test files of this run inherit. */
 export async function shareCluster(): Promise<StartedCluster> {
   const cluster = await startTestCluster();
   process.env[SHARED] = JSON.stringify({ url: cluster.url, superuserUrl: cluster.superuserUrl });
@@ -74,7 +74,7 @@ export async function shareCluster(): Promise<StartedCluster> {
 
 let own: Promise<TestCluster> | undefined;
 
-/** The run's cluster, or one of this process's own when a file is run alone. */
+/** The run's cluster, or a separate one when a single file is run. */
 export function sharedCluster(): Promise<TestCluster> {
   const shared = process.env[SHARED];
   own ??= shared === undefined ? startTestCluster() : Promise.resolve(JSON.parse(shared) as TestCluster);
@@ -82,9 +82,9 @@ export function sharedCluster(): Promise<TestCluster> {
 }
 
 async function startTestCluster(): Promise<StartedCluster> {
-  // A root whose own temporary folder is private still has one that everybody may enter.
+  // Root's own temporary folder may be private; /tmp is accessible to the server's account.
   const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'quittance-test-'));
-  // The server's account has to pass through; what is inside keeps its own rights.
+  // The server's account has to traverse it; its contents keep their permissions.
   chmodSync(folder, 0o711);
   tidyWhenWeAreGone(folder);
   const cluster = await openCluster({
@@ -114,7 +114,7 @@ async function makeTemplate(cluster: TestCluster): Promise<void> {
   }
 }
 
-/** A shell that waits for our end, however it comes, and then stops the server and removes its files. */
+/** A shell that waits for this process to end in any way, then stops the server and removes its files. */
 function tidyWhenWeAreGone(folder: string): void {
   const script =
     'cat >/dev/null; kill -QUIT "$(head -n 1 "$1/data/postgres/postmaster.pid")" 2>/dev/null; sleep 1; rm -rf "$1"';

@@ -1,6 +1,6 @@
 /**
- * Quittance as people run it: a process of its own on a data directory with the embedded PostgreSQL, to be killed like any other process.
- * For tests that end processes; it ends only what it started.
+ * The real program as a separate process on a data directory with the embedded PostgreSQL. For tests that kill processes; kills only what it
+ * started.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -28,13 +28,13 @@ const ANY_PROGRAM = {
 export interface Program {
   readonly url: string;
   readonly pid: number;
-  /** As the owner of its first account. */
+  /** Sends a request as the owner of the first account. */
   readonly request: Caller['request'];
-  /** All it said so far. */
+  /** Its output so far. */
   output(): string;
-  /** Its exit code, once it has ended; null when a signal ended it. */
+  /** Resolves to its exit code; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** Sends the signal and goes on. */
+  /** Sends the signal without waiting. */
   signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<void>;
@@ -42,17 +42,17 @@ export interface Program {
 
 export interface Installation {
   readonly dataDir: string;
-  /** What the environment says to programs on this installation. */
+  /** Environment variables for programs on this installation. */
   readonly variables: Readonly<Record<string, string>>;
   start(): Promise<Program>;
-  /** The process number of the database server as its files tell it; null when there are none. */
+  /** Process id of the database server from its pid file; null when there is none. */
   postmaster(): Promise<number | null>;
 }
 
-/** An empty data directory; at the end whatever still runs on it is killed and its files are removed. */
+/** An empty data directory; at cleanup its processes are killed and its files removed. */
 export async function anInstallation(tidies: Tidies): Promise<Installation> {
   const folder = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'quittance-kill-'));
-  // The database server's account has to pass through; what is inside keeps its own rights.
+  // The database server's account has to traverse it; its contents keep their permissions.
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
   const variables = { ...ANY_PROGRAM, QUITTANCE_DATA_DIR: dataDir };
@@ -86,7 +86,7 @@ export async function anInstallation(tidies: Tidies): Promise<Installation> {
   };
 }
 
-/** One process on a database of somebody's, told by the environment alone; killed at the end when it still runs. `main`: of another version. */
+/** A process configured by environment variables only; killed at cleanup. `main`: the entry file of another version. */
 export async function aProgram(
   tidies: Tidies,
   variables: Readonly<Record<string, string>>,
@@ -135,12 +135,12 @@ async function startProgram(
       forget(program);
     },
   };
-  // Who is asked to invoice says first who it is; a key this database does not know changes nothing.
+  // An account must be complete to issue invoices; with an unknown key this has no effect.
   await program.request('PATCH', '/v1/account', { body: SELLER });
   return program;
 }
 
-/** Everything a list has, page by page. */
+/** All items of a list, page by page. */
 export async function all<T>(program: Program, path: string): Promise<T[]> {
   const found: T[] = [];
   for (let cursor = ''; ;) {
@@ -156,6 +156,6 @@ export function killQuietly(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // Already ended.
   }
 }

@@ -1,8 +1,8 @@
-/** How many rows PostgreSQL reads for something, by its own counters: in tables, and entries of indexes. It counts rows, never time. */
+/** Counts the table rows and index entries PostgreSQL reads, by its own statistics. */
 import { sql } from 'kysely';
 import type { Database, Tx } from '#runtime/database/transaction.ts';
 
-/** The same database, and how many rows its transactions have read so far. */
+/** Wraps a database; `rows` returns how many rows its transactions have read so far. */
 export function countingRows(real: Database): { readonly database: Database; readonly rows: () => number } {
   let rows = 0;
   const count = async (tx: Tx): Promise<number> => {

@@ -1,6 +1,6 @@
 /**
- * The whole product for a test: a real server and worker on a database of their own, real SMTP when asked for, and the typed client.
- * Answers are checked against their schemas. For tests alone.
+ * The whole product for a test: a real server and worker on their own database, optional real SMTP, and the typed client. Responses are
+ * checked against their schemas.
  */
 import { present } from '#kernel/assert.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,32 +23,32 @@ import { freshDatabase, type Tidies } from './postgres.ts';
 import { startSmtp, type SmtpWorld } from './smtp.ts';
 
 export interface WorldOptions {
-  /** True: a real mail server receives; else mails land as files in `dataDir`. */
+  /** True: mails go to a real mail server; else to files in `dataDir`. */
   readonly smtp?: boolean;
   readonly ports?: Partial<Ports>;
   readonly receivingLimits?: ReceivingLimits;
   readonly config?: Partial<Config>;
-  /** The first account stays as a first start makes it: it may not issue yet. */
+  /** Leaves the first account incomplete, as after a first start: it may not issue yet. */
   readonly incomplete?: boolean;
-  /** False: the account says nothing of tax. Else what nothing else taxes is not taxed, and says so. */
+  /** False: the account has no default tax rate. Default: a rate of 0. */
   readonly defaultTax?: boolean;
-  /** "debug" to see what the server says; silent by default. */
+  /** "debug" to see the server's log; silent by default. */
   readonly logLevel?: string;
 }
 
-/** `incomplete`: it stays as it was made, and may not issue yet. */
+/** `incomplete`: the account may not issue yet. */
 type OtherAccount = Partial<AccountToMake> & { readonly incomplete?: boolean; readonly defaultTax?: boolean };
 
-/** One caller: its key and the client that carries it. */
+/** A caller: its key and a client using it. */
 export interface Caller {
   readonly key: string;
   readonly client: Quittance;
-  /** A request as bytes would make it: any method, headers and body, on top of the key. */
+  /** A raw request with the key: any method, headers and body. */
   request(method: string, path: string, sent?: Sent): Promise<Got>;
 }
 
 export interface Sent {
-  /** Sent as JSON; a string or bytes go as they are. */
+  /** Sent as JSON; strings and bytes are sent unchanged. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -57,7 +57,7 @@ export interface Got {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed when it is JSON, else the text. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test looks into whatever came back
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests inspect untyped responses
   readonly body: any;
 }
 
@@ -68,9 +68,9 @@ export interface World extends Caller {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly superuserUrl: string;
-  /** Null unless asked for. */
+  /** Null unless requested. */
   readonly smtp: SmtpWorld | null;
-  /** A caller with a key of another role of the same account. */
+  /** A caller of the same account with another role. */
   as(role: Role): Promise<Caller>;
   /** The owner of another account on the same server. */
   asOther(account?: OtherAccount): Promise<Caller & { readonly accountId: AccountId }>;
@@ -125,14 +125,14 @@ export async function startWorld(tidies: Tidies, options: WorldOptions = {}): Pr
   };
 }
 
-/** What a seller says before it invoices. */
+/** The account data required to issue invoices. */
 export const SELLER = {
   name: 'Northwind Traders',
   address: { line1: 'Hafenstraße 12', city: 'Hamburg', postal_code: '20457', country: 'DE' },
   tax_id: 'DE129273398',
 };
 
-/** As if the account had been made with it: no test counts an edit that it did not ask for. */
+/** Completes the account directly in the database, so that tests see no extra edit event. */
 async function complete({ database }: Ports, accountId: AccountId): Promise<void> {
   const { postal_code: postalCode, ...address } = SELLER.address;
   await database.transaction([accountId], (tx) =>
@@ -143,7 +143,7 @@ async function complete({ database }: Ports, accountId: AccountId): Promise<void
   );
 }
 
-/** The rate of lines that do not say theirs, in the tests that are not about tax. */
+/** Default rate of lines in tests that are not about tax. */
 export const NO_TAX = { name: 'No tax', rate: 0n, isDefault: true };
 
 async function taxNothing(ports: Ports, accountId: AccountId): Promise<void> {
@@ -182,7 +182,7 @@ function callerOf(url: string, key: string): Caller {
   };
 }
 
-/** A request of nobody in particular. */
+/** An unauthenticated request. */
 export async function send(url: string, method: string, { body, headers = {} }: Sent = {}): Promise<Got> {
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const answer = await fetch(url, {
@@ -195,7 +195,7 @@ export async function send(url: string, method: string, { body, headers = {} }: 
   return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
 }
 
-/** Asks again until the answer says so; fails after a while with the last one. */
+/** Repeats a request until the response satisfies the condition; fails after a timeout with the last one. */
 export async function eventually<T>(
   request: () => Promise<T>,
   isSo: (answer: T) => boolean,

@@ -1,4 +1,4 @@
-/** Finds material that lies beside a checkout and is not part of it; a test that wants it is skipped by name where it is absent. */
+/** Finds data beside the checkout that is not part of it; tests that need it are skipped when it is absent. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ interface Skips {
   skip(reason: string): void;
 }
 
-/** The path, or null after skipping the test: `const folder = sharedPath(t, 'data/northwind'); if (folder === null) return;` */
+/** Returns the path, or null after skipping the test: `const folder = sharedPath(t, 'data/northwind'); if (folder === null) return;` */
 export function sharedPath(t: Skips, under: string): string | null {
   const path = join(BESIDE, under);
   if (existsSync(path)) return path;

@@ -1,6 +1,6 @@
 /**
- * A real SMTP server that can be told how to misbehave, for every test in which mail leaves. It refuses a mail whose header is not by the
- * book, records what it was given, whether or not it answered, and must never be used outside tests.
+ * A real SMTP server with configurable misbehaviour, for tests that send mail. Refuses a mail with an invalid header, and records every mail
+ * it received, whether or not it answered.
  */
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
@@ -14,13 +14,13 @@ export type SmtpStep = 'greeting' | 'mail' | 'recipient' | 'data';
 
 export type SmtpBehaviour =
   | { readonly kind: 'accept' }
-  /** Answers the step with a code and words; at `data`, after the whole message was read. */
+  /** Answers the step with a code and text; at `data`, after reading the whole message. */
   | { readonly kind: 'answer'; readonly at: SmtpStep; readonly code: number; readonly words: string }
-  /** Says nothing more from this step on; at `data`, after the whole message was read. */
+  /** Stops answering at this step; at `data`, after reading the whole message. */
   | { readonly kind: 'hang'; readonly at: SmtpStep }
-  /** Reads the whole message, takes its time, and then accepts. */
+  /** Reads the whole message and accepts it after `until`. */
   | { readonly kind: 'wait'; readonly at: 'data'; readonly until: Promise<void> }
-  /** Cuts the connection at this step; `data_half_way` as soon as the first bytes of the message come. */
+  /** Closes the connection at this step; `data_half_way`: at the first bytes of the message. */
   | { readonly kind: 'drop'; readonly at: SmtpStep | 'data_half_way' };
 
 export const ACCEPT: SmtpBehaviour = { kind: 'accept' };
@@ -34,22 +34,22 @@ export interface ReceivedMail {
 }
 
 export interface SmtpWorld {
-  /** As SMTP_URL takes it. */
+  /** In the format of SMTP_URL. */
   readonly url: string;
   readonly port: number;
-  /** Mails this server said it accepted, in order. */
+  /** Mails this server accepted, in order. */
   readonly messages: readonly ReceivedMail[];
-  /** Every mail whose last byte arrived, whatever was answered. */
+  /** Every completely received mail, whatever the answer. */
   readonly arrived: readonly ReceivedMail[];
   readonly connections: number;
-  /** The most connections that were open at once. */
+  /** Maximum number of concurrent connections. */
   readonly mostConnections: number;
   setBehaviour(behaviour: SmtpBehaviour): void;
-  /** For one recipient only: these behaviours one after the other, the last one for good. */
+  /** For one recipient: these behaviours in order, then the last one permanently. */
   setBehaviourFor(recipient: string, ...behaviours: readonly [SmtpBehaviour, ...SmtpBehaviour[]]): void;
   /** Resolves when at least this many mails were accepted. */
   waitForMessages(count: number): Promise<readonly ReceivedMail[]>;
-  /** Resolves when at least this many mails arrived whole, answered or not. */
+  /** Resolves when at least this many mails were completely received, answered or not. */
   waitForArrivals(count: number): Promise<readonly ReceivedMail[]>;
   stop(): Promise<void>;
 }
@@ -57,11 +57,11 @@ export interface SmtpWorld {
 export interface SmtpWorldOptions {
   readonly behaviour?: SmtpBehaviour;
   readonly signIn?: { readonly user: string; readonly password: string };
-  /** `starttls` and `implicit` use a certificate nobody trusts. */
+  /** `starttls` and `implicit` use a self-signed certificate. */
   readonly tls?: 'none' | 'starttls' | 'implicit';
-  /** False: as servers that carry ASCII addresses only. */
+  /** False: without SMTPUTF8, for ASCII addresses only. */
   readonly offersUtf8?: boolean;
-  /** A port that was in use before, to come back on. */
+  /** The port of an earlier server, to restart on. */
   readonly port?: number;
 }
 
@@ -73,7 +73,7 @@ class SmtpAnswer extends Error {
   }
 }
 
-/** What the server remembers, and the one place that wakes those who wait. */
+/** The server's records, with wake-up of waiting tests. */
 class Memory {
   readonly messages: ReceivedMail[] = [];
   readonly arrived: ReceivedMail[] = [];
@@ -88,7 +88,7 @@ class Memory {
     this.#scripts.set(recipient.toLowerCase(), [...behaviours]);
   }
 
-  /** The behaviour for a recipient's mail; a script moves on when the step it speaks of was reached. */
+  /** The behaviour for a recipient's mail; a script advances when its step is reached. */
   behaviourFor(recipient: string, step: SmtpStep): SmtpBehaviour {
     const script = this.#scripts.get(recipient.toLowerCase());
     const current = script?.[0];
@@ -173,7 +173,7 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
     allowInsecureAuth: true,
     authOptional: options.signIn === undefined,
     closeTimeout: 100,
-    // Said outright, so that the built-in certificate raises no warning.
+    // Explicit, so that the built-in certificate causes no warning.
     logger: false,
     onAuth(auth, _session, callback) {
       const right =
@@ -199,7 +199,7 @@ function buildServer(memory: Memory, options: SmtpWorldOptions): SMTPServer {
         { session, behaviour: memory.behaviourFor(address.address, 'recipient'), step: 'recipient' },
         callback,
       ),
-    // A sender that is killed in the middle of its mail has not sent it.
+    // A mail interrupted by the sender's death was not received.
     onData: (stream, session, callback) =>
       void receive(memory, { stream, session }, callback).catch(() => memory.cut(session)),
   });

@@ -1,6 +1,5 @@
 /**
- * Reads a mail's header block as a strict receiver does, by RFC 5322, 2047 and 5321, and lists what such a receiver refuses. The test
- * server refuses every mail in which it finds something.
+ * Validates a mail's header block like a strict receiver, by RFC 5322, 2047 and 5321. The test server refuses every mail with a violation.
  */
 
 const FIELD = /^([!-9;-~]+):(.*)$/s;
@@ -16,7 +15,7 @@ const LONGEST_ENCODED_WORD = 75;
 const ONCE = ['date', 'from', 'message-id', 'to', 'subject', 'mime-version', 'content-type', 'reply-to', 'sender'];
 const REQUIRED = ['date', 'from', 'to', 'message-id', 'subject', 'mime-version'];
 
-/** What is wrong, in words; empty for a mail nobody refuses. `allowsUtf8`: the session used SMTPUTF8. */
+/** Returns the violations as sentences; empty for a valid mail. `allowsUtf8`: the session used SMTPUTF8. */
 export function headerFaults(raw: Uint8Array, allowsUtf8 = false): string[] {
   const text = Buffer.from(raw).toString('latin1');
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-/** A table's bytes for tests: from memory, given out in small pieces so that no reader may hope for whole characters. */
+/** A table's bytes for tests: from memory, in small pieces that split characters. */
 import type { TableBytes } from '#model/table.ts';
 
 export function tableBytes(content: string | Uint8Array, piece = 7): TableBytes {

@@ -1,6 +1,6 @@
 /**
- * A business with something to send: real PostgreSQL, job queue, files and mail server, a clock that stands still until it is told, and a
- * stand-in for drawing that never draws the same bytes twice. For tests alone.
+ * A business with documents to send: real PostgreSQL, job queue, files and mail server, a manual clock, and a fake renderer that never
+ * returns the same bytes twice.
  */
 import { owned } from '#model/owned.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -53,7 +53,7 @@ export interface WrittenInvoice extends Partial<Pick<InvoiceDocument, 'kind' | '
 export interface TransmissionWorld {
   readonly ports: Ports;
   readonly smtp: SmtpWorld;
-  /** How many documents were drawn. */
+  /** Number of rendered documents. */
   readonly drawn: number;
   pass(ms: number): void;
   aBusiness(customer?: WrittenCustomer): Promise<Business>;
@@ -61,7 +61,7 @@ export interface TransmissionWorld {
   read(business: Business, invoiceId: InvoiceId): Promise<InvoiceAnswer>;
   /** The only transmission of an invoice. */
   transmission(business: Business, invoiceId: InvoiceId): Promise<Transmission>;
-  /** Types of the events about a thing, in order. */
+  /** Event types of a subject, in order. */
   events(business: Business, subjectId: TransmissionId | InvoiceId): Promise<string[]>;
 }
 

@@ -1,4 +1,4 @@
-/** A small XLSX workbook, written by hand so that tests can also write damaged and strange ones. */
+/** Writes small XLSX workbooks without a library, so that tests can also write damaged and unusual ones. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export type Cell = string | number | boolean | { readonly day: number } | { readonly inline: string } | null;
@@ -62,19 +62,19 @@ export function writeWorkbook({ sheets, is1904 = false }: WorkbookOptions): Uint
 }
 
 export interface RawSheet {
-  /** The rows' own XML. */
+  /** XML of the rows. */
   readonly rows: string;
-  /** Before the rows: widths of columns, say. */
+  /** XML before the rows, such as column widths. */
   readonly before?: string;
-  /** Behind the rows: merged cells, say. */
+  /** XML after the rows, such as merged cells. */
   readonly behind?: string;
-  /** Codes of number formats: `s="1"` is the first one, `s="0"` General. */
+  /** Number format codes: `s="1"` is the first one, `s="0"` General. */
   readonly formats?: readonly (string | number)[];
   readonly workbook?: string;
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** A workbook of one sheet given as XML, for what no writer here would write. */
+/** A workbook of one sheet given as XML. */
 export function writeRawWorkbook(sheet: RawSheet): Uint8Array {
   const { rows, before = '', behind = '', formats = [], workbook = '', parts = {} } = sheet;
   const codes = formats.map((code, index) =>

@@ -1,4 +1,4 @@
-/** The state table of shipments. A shipped one can be voided only without a live invoice, which the flow checks. */
+/** The shipment's states as data. A shipped one is voided only together with its invoice, which its flow does in one transaction. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 

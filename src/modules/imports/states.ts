@@ -1,8 +1,8 @@
-/** The state table of imports. Further conditions are checked by the flows. */
+/** An import's states as data. That everything is checked and nothing was issued from it is its flows' to see. */
 import { nextState, type StateTable } from '#kernel/state-table.ts';
 import type { ImportState } from '#model/import.ts';
 
-/** `tell`: a file or the mapping changes. `pause` and `resume` act between two chunks. `fail`: retries are used up. */
+/** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. `fail`: tried often enough. */
 export const IMPORT_MOVES = [
   'tell',
   'check',
@@ -26,7 +26,7 @@ export const IMPORT_TABLE: StateTable<ImportState, ImportMove> = {
   paused: { resume: 'running', cancel: 'cancelled' },
   done: { undo: 'undoing' },
   cancelled: { undo: 'undoing' },
-  // Which of these is allowed depends on the work that failed.
+  // Which of them it may be follows from the work that failed.
   failed: { check: 'checking', resume: 'running', cancel: 'cancelled', undo: 'undoing' },
   undoing: { undone: 'undone', fail: 'failed' },
   undone: {},

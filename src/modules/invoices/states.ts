@@ -1,4 +1,4 @@
-/** The state table of invoices. Further conditions (unsent, unallocated, balance) are checked by the flows. */
+/** The invoice's lifecycle as data. What else must hold for a move (unsent, unallocated, balance) is its flow's to check. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { InvoiceState } from '#model/invoice-document.ts';
 

@@ -1,8 +1,8 @@
-/** The phase table of orders entered by the supplier. Further conditions of a void (nothing shipped) are checked by the flow. */
+/** The order's phases as data, for orders the supplier enters. Whether a void is possible (nothing shipped) is its flow's to check. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { OrderPhase } from '#model/order.ts';
 
-/** `reopen`: a shipment of a completed order is voided. */
+/** `reopen` undoes a completion when a shipment that led to it is voided. */
 export const ORDER_MOVES = ['accept', 'complete', 'reopen', 'void'] as const;
 export type OrderMove = (typeof ORDER_MOVES)[number];
 

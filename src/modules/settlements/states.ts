@@ -1,4 +1,4 @@
-/** The state table of settlements: settled on creation, can be voided once. */
+/** The settlement's states as data: it settles at once, and may be voided once. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { SettlementState } from '#model/settlement.ts';
 

@@ -1,13 +1,15 @@
 /**
- * The state table of transmissions. An accepted one never returns to `queued`: a resend is a separate transmission.
+ * A transmission's states as data. Nothing leaves `accepted` back to `queued`: a document that was accepted is sent again only as a resend,
+ * a transmission of its own.
  */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { TransmissionState } from '#model/transmission.ts';
 
 /**
- * claim: an attempt begins. accept: the other side accepted it (also found by a look-up after a timeout, or confirmed by a person for a
- * parked one). postpone: a temporary failure, or a look-up that found nothing; it is retried. lose: no response after the data. park: a
- * person must decide. retry: the person requeues it. confirm, bounce, reject: a receipt that arrives later.
+ * claim: an attempt begins. accept: the other side took it (also when a look-up after silence shows so, or a person
+ * knows it of a parked one). postpone: a temporary failure, or a look-up that found nothing; it is tried again.
+ * lose: silence after the data. park: a person must look. retry: that person lets it go again. confirm, bounce, reject: the receipt
+ * that comes back later.
  */
 export const TRANSMISSION_MOVES = [
   'claim',
