@@ -95,12 +95,12 @@ export function folderBlobs(folder: string, random: Random): Blobs {
     },
     putStream: (chunks, most, isWanted) => store((file) => writeStream(file, chunks, most), isWanted),
     async open(hash) {
-      assert(/^[0-9a-f]{64}$/.test(hash), 'a blob is named by a SHA-256');
+      assert(/^[0-9a-f]{64}$/.test(hash), 'the name of a blob is a SHA-256');
       const path = pathOf(hash);
       return (await exists(path)) ? openBlob(path) : null;
     },
     async get(hash) {
-      assert(/^[0-9a-f]{64}$/.test(hash), 'a blob is named by a SHA-256');
+      assert(/^[0-9a-f]{64}$/.test(hash), 'the name of a blob is a SHA-256');
       const path = pathOf(hash);
       if (!(await exists(path))) return null;
       const bytes = await readFile(path);

@@ -140,7 +140,7 @@ const accountOf = ({ request }: Waiting): AccountId => request.context.accountId
 
 /** The oldest request and those that can share its batch. Requests with the same key go one after the other: the later finds the stored answer. */
 function splitOff(waiting: readonly Waiting[]): { readonly batch: Waiting[]; readonly stay: Waiting[] } {
-  const { command } = present(waiting[0], 'something waits');
+  const { command } = present(waiting[0], 'a request is waiting');
   const keys = new Set<string>();
   const batch: Waiting[] = [];
   const stay: Waiting[] = [];
@@ -195,7 +195,7 @@ const tooMany = () => new Fault('overloaded', 'later', { detail: 'Server overloa
 
 /** Never rejects: each request gets its own result. */
 async function executeBatch(database: Database, batch: readonly Waiting[], separately: Apart): Promise<void> {
-  const { command } = present(batch[0], 'a batch has a first');
+  const { command } = present(batch[0], 'a batch has a first request');
   try {
     const answers = await runBatch({ database, requests: batch.map(({ request }) => request), work: command.work });
     for (const each of batch) {
@@ -227,7 +227,7 @@ async function runAlone(
       refusalOf: command.refusalOf,
       work: async (tx) => {
         const worked = await command.work(tx, [request]);
-        return worked.ok ? present(worked.value.get(request), 'an answer for the one request') : worked;
+        return worked.ok ? present(worked.value.get(request), 'an answer for the single request') : worked;
       },
     });
     answer(result);

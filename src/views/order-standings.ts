@@ -78,8 +78,8 @@ export async function loadOrderStandings(
 }
 
 function toStanding(row: Row): OrderStanding {
-  const quantity = (text: string) => present(parseQuantity(text), 'a stored quantity');
-  const money = (text: string) => present(parseMoney(text, row.currency), 'a stored amount');
+  const quantity = (text: string) => present(parseQuantity(text), 'a stored quantity is valid');
+  const money = (text: string) => present(parseMoney(text, row.currency), 'a stored amount is valid');
   const [id, externalId, name] = row.customer;
   return {
     customer: { id, externalId, name },

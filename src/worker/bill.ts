@@ -8,7 +8,7 @@ import { BILL_QUEUE } from '#flows/kit/queues.ts';
 export async function startBilling(ports: Ports): Promise<void> {
   await ports.jobs.work(BILL_QUEUE, { concurrency: 1 }, async (data) => {
     await billWaiting(ports, {
-      accountId: present(data['accountId'], 'a billing job names its account') as AccountId,
+      accountId: present(data['accountId'], 'a billing job has its account') as AccountId,
       after: (data['after'] ?? null) as ShipmentId | null,
     });
   });

@@ -12,9 +12,9 @@ const AT_ONCE = 2;
 export async function startImporting(ports: Ports): Promise<void> {
   await ports.jobs.work(IMPORT_QUEUE, { concurrency: AT_ONCE }, async (data) => {
     await workImport(ports, {
-      accountId: present(data['accountId'], 'an import job names its account') as AccountId,
-      jobId: present(data['jobId'], 'an import job names itself') as JobId,
-      step: Number(present(data['step'], 'an import job names its piece')),
+      accountId: present(data['accountId'], 'an import job has its account') as AccountId,
+      jobId: present(data['jobId'], 'an import job has its id') as JobId,
+      step: Number(present(data['step'], 'an import job has its step number')),
     });
   });
 }

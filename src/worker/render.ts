@@ -10,8 +10,8 @@ const AT_ONCE = 2;
 export async function startRendering(ports: Ports): Promise<void> {
   await ports.jobs.work(RENDER_QUEUE, { concurrency: AT_ONCE }, async (data) => {
     await renderDocument(ports, {
-      accountId: present(data['accountId'], 'a drawing job names its account') as AccountId,
-      invoiceId: present(data['invoiceId'], 'a drawing job names its invoice') as InvoiceId,
+      accountId: present(data['accountId'], 'a render job has its account') as AccountId,
+      invoiceId: present(data['invoiceId'], 'a render job has its invoice') as InvoiceId,
     });
   });
 }

@@ -12,9 +12,9 @@ const AT_ONCE = 2;
 export async function startPlanning(ports: Ports): Promise<void> {
   await ports.jobs.work(SEND_QUEUE, { concurrency: AT_ONCE }, async (data) => {
     await planSendBatchPiece(ports, {
-      accountId: present(data['accountId'], 'a planning job names its account') as AccountId,
-      sendBatchId: present(data['sendBatchId'], 'a planning job names its send batch') as SendBatchId,
-      jobId: String(present(data['jobId'], 'a planning job names itself')),
+      accountId: present(data['accountId'], 'a planning job has its account') as AccountId,
+      sendBatchId: present(data['sendBatchId'], 'a planning job has its send batch') as SendBatchId,
+      jobId: String(present(data['jobId'], 'a planning job has its id')),
     });
   });
 }

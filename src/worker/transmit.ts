@@ -20,7 +20,7 @@ export async function startTransmitting(ports: Ports): Promise<void> {
       for (const [index, one] of each.entries()) delivered.set(one, present(promises[index], 'one for each'));
     }
     return wanted.map(async (one) => {
-      await delivered.get(present(one, 'a transmission job names its account and its transmission'));
+      await delivered.get(present(one, 'a transmission job has its account and its transmission'));
     });
   });
 }

@@ -27,7 +27,7 @@ export function editProduct(
     );
     if (found === undefined) return refuse('product_not_found', 'No such product.');
     await lockProduct(tx, accountId, found.id);
-    const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a held product is there');
+    const before = present((await loadProducts(tx, accountId, [found.id])).get(found.id), 'a locked product exists');
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
     const planned = planProductEdit(before, changes);
@@ -37,7 +37,7 @@ export function editProduct(
     await recordEvents(tx, { context, newId: ports.newId }, [
       { accountId, type: 'product.edited', subjectKind: 'product', subjectId: before.id, ...planned.value.changes },
     ]);
-    return ok(present((await loadProducts(tx, accountId, [before.id])).get(before.id), 'an edited product is there'));
+    return ok(present((await loadProducts(tx, accountId, [before.id])).get(before.id), 'an edited product exists'));
   });
 }
 

@@ -24,7 +24,7 @@ export function editTaxRate(
     const [found] = await findTaxRates(tx, accountId, [edit.taxRate]);
     if (!found) return refuse('tax_rate_not_found', 'No such tax rate.');
     await lockTaxRate(tx, accountId, found.id);
-    const before = present((await loadTaxRates(tx, accountId, [found.id])).get(found.id), 'a held tax rate is there');
+    const before = present((await loadTaxRates(tx, accountId, [found.id])).get(found.id), 'a locked tax rate exists');
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
     const planned = planTaxRateEdit(before, changes);
@@ -34,7 +34,7 @@ export function editTaxRate(
     await recordEvents(tx, { context, newId: ports.newId }, [
       { accountId, type: 'tax_rate.edited', subjectKind: 'tax_rate', subjectId: before.id, ...planned.value.changes },
     ]);
-    return ok(present((await loadTaxRates(tx, accountId, [before.id])).get(before.id), 'an edited tax rate is there'));
+    return ok(present((await loadTaxRates(tx, accountId, [before.id])).get(before.id), 'an edited tax rate exists'));
   });
 }
 

@@ -48,7 +48,7 @@ function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing)
     await lockCustomer(tx, accountId, found.id);
     const before = present(
       (await loadCustomers(tx, owned(accountId, [found.id]))).get(found.id),
-      'a held customer is there',
+      'a locked customer exists',
     );
     const stale = await guardVersion(tx, context, { subjectId: before.id, version: before.version, seen: edit.seen });
     if (stale !== null) return stale;
@@ -61,7 +61,7 @@ function writeEdit(ports: Ports, context: RequestContext, edit: CustomerEditing)
       { accountId, type: 'customer.edited', subjectKind: 'customer', subjectId: before.id, ...changes },
     ]);
     return ok(
-      present((await loadCustomers(tx, owned(accountId, [before.id]))).get(before.id), 'an edited customer is there'),
+      present((await loadCustomers(tx, owned(accountId, [before.id]))).get(before.id), 'an edited customer exists'),
     );
   });
 }

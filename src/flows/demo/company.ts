@@ -43,7 +43,7 @@ export const SELLER: AccountEdit = {
   },
 };
 
-const rate = (percent: string): bigint => present(parseRate(percent), 'the demo writes its rates right');
+const rate = (percent: string): bigint => present(parseRate(percent), 'the rates of the demo are valid');
 
 export const TAX_RATES: readonly TaxRateInput[] = [
   { externalId: 'demo-de-19', name: 'Germany 19 %', rate: rate('19'), isDefault: true },
@@ -282,7 +282,7 @@ const CATALOGUE: readonly (readonly [string, string, string, string, bigint])[] 
   ['ACC-TIN-500', 'Tea tin, airtight, 500 g', 'C62', '6.75', GOODS],
 ];
 
-const priceOf = (text: string): bigint => present(parsePrice(text), 'the demo writes its prices right');
+const priceOf = (text: string): bigint => present(parsePrice(text), 'the prices of the demo are valid');
 
 export const PRODUCTS: readonly (ProductInput & { readonly unitPrice: bigint })[] = CATALOGUE.map(
   ([sku, name, unit, price, taxRate]) => ({

@@ -228,7 +228,7 @@ function eventsOf(fate: Fate, order: OrderInput, { age, minute, choose }: Timing
 /** Half of each line, whole pieces, at least one. */
 function halfOf({ lines }: OrderInput): ShippedLines {
   return lines.map(({ externalId, quantity }) => {
-    assert(externalId !== undefined, 'every line of the demo has a name');
+    assert(externalId !== undefined, 'every line of the demo has an external id');
     const half = (quantity / (2n * ONE)) * ONE;
     return { line: externalId, quantity: half === 0n ? ONE : half };
   });

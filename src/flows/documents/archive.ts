@@ -105,7 +105,7 @@ const cellsOf = (invoice: ArchivedInvoice): string[] => [
   invoice.issuedOn,
   asText(invoice.customer),
   invoice.currency,
-  writeMoney(present(parseMoney(invoice.total, invoice.currency), 'a stored total is an amount'), invoice.currency),
+  writeMoney(present(parseMoney(invoice.total, invoice.currency), 'a stored total is valid'), invoice.currency),
 ];
 
 type Pdf =

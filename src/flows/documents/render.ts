@@ -113,7 +113,7 @@ async function drawAndKeep(ports: Ports, context: RequestContext, record: Invoic
   try {
     const drawn = await held.draw(() => findOrDraw(ports, context, record));
     const [kept] = await keepDrawn(ports, { ...context, at: drawn.row.renderedAt }, [drawn]);
-    return await present(kept, 'one answer for one');
+    return await present(kept, 'one answer per document');
   } finally {
     held.release();
   }
@@ -214,7 +214,7 @@ export async function insertDrawn(
   const ours = new Set(inserted);
   return Promise.all(
     drawn.map(async ({ row }) =>
-      ours.has(row) ? row : present(await findDocument(tx, accountId, row), 'another one was there first'),
+      ours.has(row) ? row : present(await findDocument(tx, accountId, row), 'another rendering was stored first'),
     ),
   );
 }
@@ -226,7 +226,7 @@ export const countingFiles = (
   counting: readonly StoredDocument[],
 ): Promise<PdfFile>[] =>
   drawn.map(async ({ row, bytes }, index) => {
-    const counts = present(counting[index], 'a row for each');
+    const counts = present(counting[index], 'a row per document');
     if (counts.hash === row.hash) return fileOf(counts, bytes);
     const first = await readStored(ports, counts);
     if (first !== null) return first;

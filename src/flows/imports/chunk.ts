@@ -85,7 +85,7 @@ function rehearsal(database: Database): Database {
       } catch (error) {
         if (error !== over) throw error;
       }
-      return present(played.value, 'a rehearsal that ended has its value');
+      return present(played.value, 'a finished dry run has its result');
     },
   };
 }

@@ -99,7 +99,7 @@ async function importDocumentBatch(
     return composed;
   });
   const added = ready.flatMap((each) =>
-    each.ok && !known.has(present(each.value.document.number, 'it has its own')) ? [each.value] : [],
+    each.ok && !known.has(present(each.value.document.number, 'it has its own number')) ? [each.value] : [],
   );
   insertIssued(
     tx,
@@ -113,8 +113,8 @@ async function importDocumentBatch(
       number: {
         series: 'imported',
         serial: null,
-        number: present(document.number, 'it has its own'),
-        issuedOn: present(document.issuedOn, 'it has its day'),
+        number: present(document.number, 'it has its own number'),
+        issuedOn: present(document.issuedOn, 'an imported document has its date'),
       },
     })),
   );
@@ -132,7 +132,7 @@ function answerOf(
   { document, open, input }: Ready,
   { bench, unsent }: { readonly bench: Bench; readonly unsent: ReadonlyMap<InvoiceId, string> },
 ): Result<SavedThing> {
-  const number = present(document.number, 'it has its own');
+  const number = present(document.number, 'it has its own number');
   const sum = {
     kind: document.kind,
     currency: document.currency,
@@ -157,7 +157,7 @@ function answerOf(
 const toPaid = ({ document, open, paidOn }: Ready): PaidBefore => ({
   document,
   open,
-  paidOn: paidOn ?? present(document.issuedOn, 'it has its day'),
+  paidOn: paidOn ?? present(document.issuedOn, 'an imported document has its date'),
 });
 
 interface Composing {

@@ -88,7 +88,7 @@ const overwriting =
     const met = new Set<Id<K>>();
     const results = items.map(({ input }, index): Result<SavedThing> => {
       const before = known[index] ?? null;
-      if (before === null) return thingOf(present(saved.next().value, 'one answer per new thing'));
+      if (before === null) return thingOf(present(saved.next().value, 'one result per new record'));
       if (met.has(before.id)) return refuse('id_repeated', 'An earlier row of this file is about the same record.');
       met.add(before.id);
       const planned = family.plan(before, input);

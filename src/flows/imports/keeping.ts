@@ -57,7 +57,7 @@ export const isLetGo = (error: unknown): boolean => error === LET_GO;
 /** Locks the job until the chunk's commit, so that a cancel or undo takes effect between chunks. */
 async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
   const { accountId } = working.context;
-  const held = present(await lockImport(tx, accountId, working.import.id), 'an import stays');
+  const held = present(await lockImport(tx, accountId, working.import.id), 'imports are never deleted');
   const job = await lockOwn(tx, working);
   if (job === null || held.state !== working.import.state) throw LET_GO;
   const stand = await areIn(tx, accountId, {
@@ -75,7 +75,7 @@ export function keepingOf(working: Working, chunk: Chunk): Keeping {
   const { ports, context } = working;
   let left = chunk;
   const keep = async (tx: Tx, outcomes: readonly RecordOutcome[]): Promise<void> => {
-    const job = present(await lockOwn(tx, working), 'the job is held');
+    const job = present(await lockOwn(tx, working), 'the job is locked');
     const states = outcomes.map(({ position, saved }) => ({
       position,
       state: saved === null ? ('failed' as const) : saved.became,
@@ -97,7 +97,7 @@ export function keepingOf(working: Working, chunk: Chunk): Keeping {
         await hold(tx, working, left);
         return ok(await keep(tx, outcomes));
       });
-      assert(kept.ok, 'noting is never refused');
+      assert(kept.ok, 'recording outcomes is never refused');
       without(outcomes);
     },
   };
@@ -147,11 +147,11 @@ export async function concludeCheck(working: Working, chunk: Chunk, outcomes: re
   const written = await transact(ports, { ...context, at }, async (tx) => {
     const job = await hold(tx, working, chunk);
     await writeOutcomes(tx, working, { outcomes, states });
-    const held = present(await loadImport(tx, context.accountId, working.import.id), 'an import stays');
+    const held = present(await loadImport(tx, context.accountId, working.import.id), 'imports are never deleted');
     await updateImport(tx, context.accountId, { import: held, facts: { sums: addSums(held.sums, outcomes) }, at });
     return ok(await updateJob(tx, counted(job, states), at));
   });
-  assert(written.ok, 'noting is never refused');
+  assert(written.ok, 'recording outcomes is never refused');
 }
 
 function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome[]): ControlSum[] {
@@ -178,7 +178,7 @@ export function keepingUndone(working: Working, chunk: Chunk): KeepingUndone {
   return {
     begin: async (tx) => void (await hold(tx, working, chunk)),
     keep: async (tx, kept) => {
-      const job = present(await lockOwn(tx, working), 'the job is held');
+      const job = present(await lockOwn(tx, working), 'the job is locked');
       const states = chunk.records.map(({ position, thingId }) => ({
         position,
         thingId,

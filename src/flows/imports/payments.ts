@@ -57,7 +57,7 @@ type Paid = PaidBefore & { readonly transaction: TransactionToRecord };
 /** Settles payments of one customer and currency. */
 async function settleGroup(tx: Tx, { ports, context }: Invocation, group: readonly Paid[]): Promise<void> {
   const { accountId, at } = context;
-  const { currency } = present(group[0], 'a group has a member').document;
+  const { currency } = present(group[0], 'a group is not empty').document;
   const before = await loadStandings(
     tx,
     accountId,

@@ -71,7 +71,7 @@ async function stageFile(
   step: StageStep,
   { file, read }: { readonly file: ImportFile; readonly read: Read },
 ): Promise<'done' | 'time_over' | 'not_ours'> {
-  const bytes = present(await ports.blobs.open(file.hash), 'a file that was received is kept');
+  const bytes = present(await ports.blobs.open(file.hash), 'a received file is stored');
   try {
     // Header row and encoding are those detected at upload.
     const encoding = file.look.encoding ?? undefined;

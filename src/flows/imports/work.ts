@@ -93,7 +93,7 @@ function noteProblem(working: Working, error: unknown, isLast: boolean): Promise
   return advance(working, async (tx, job) => {
     const noted = { ...job, problem };
     if (!isLast) return noted;
-    const found = present(await loadImport(tx, context.accountId, working.import.id), 'an import stays');
+    const found = present(await loadImport(tx, context.accountId, working.import.id), 'imports are never deleted');
     return giveUpJob(tx, { ports, context: { ...context, at: ports.clock.now() } }, { job: noted, found });
   });
 }
@@ -218,7 +218,7 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
 }
 
 async function isBeingWorked(tx: Tx, { import: found, job }: Working): Promise<boolean> {
-  const current = present(await loadImport(tx, found.accountId, found.id), 'an import stays');
+  const current = present(await loadImport(tx, found.accountId, found.id), 'imports are never deleted');
   return current.state === found.state && current.jobId === job.id;
 }
 
@@ -263,7 +263,7 @@ async function knownRates(tx: Tx, { accountId, kind }: Import): Promise<KnownRat
   if (kind !== 'orders' && kind !== 'documents') return NO_RATES;
   const named = (await listNamedRates(tx, accountId)).map(({ name, rate }) => ({
     name: name.trim().toLowerCase(),
-    rate: present(parseRate(rate), 'a stored rate'),
+    rate: present(parseRate(rate), 'a stored rate is valid'),
   }));
   return {
     rates: [...new Set(named.map(({ rate }) => rate))],
@@ -310,11 +310,11 @@ async function finish(working: Working): Promise<void> {
   await advance(working, async (tx, job) => {
     const at = ports.clock.now();
     const counts = await countImport(tx, accountId, found.id);
-    const held = present(await loadImport(tx, accountId, found.id), 'an import stays');
+    const held = present(await loadImport(tx, accountId, found.id), 'imports are never deleted');
     await updateImport(tx, accountId, { import: held, facts: { counts }, at });
     await moveImport(tx, accountId, { id: found.id, move: END[job.work], at });
     if (job.work === 'run') await dropDoneRows(tx, accountId, found.id);
-    const after = present(await loadImport(tx, accountId, found.id), 'an import stays');
+    const after = present(await loadImport(tx, accountId, found.id), 'imports are never deleted');
     await recordEvents(tx, { context, newId: ports.newId }, [
       {
         accountId,

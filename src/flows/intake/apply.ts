@@ -89,7 +89,7 @@ async function apply(ports: Ports, context: RequestContext, events: readonly Kep
   return events.map(({ id }): EventOutcome => {
     const { answer, orderId } = weighed.get(id) ?? { answer: null, orderId: null };
     if (answer != null) return { state: 'applied', problem: null, outcome: answer, awaits: null, orderId };
-    const outcome = present(outcomes.get(id), 'an outcome per event that was tried');
+    const outcome = present(outcomes.get(id), 'an outcome per attempted event');
     return outcome.state === 'quarantined' ? { ...outcome, orderId } : outcome;
   });
 }
@@ -102,7 +102,7 @@ async function applyOpen(ports: Ports, context: RequestContext, events: readonly
     parsed.flatMap((meaning) => (meaning.ok ? [meaning.value.order] : [])),
   );
   const meanings = events.map((event, index): Result<ShipmentInput> => {
-    const meaning = present(parsed[index], 'one meaning per event');
+    const meaning = present(parsed[index], 'one parse result per event');
     if (!meaning.ok) return meaning;
     const impossible = refuseOccurredAt(context.at, event.occurredAt);
     if (impossible !== null) return { ok: false, refusal: impossible };
@@ -226,7 +226,9 @@ async function conclude(
     tx,
     [...conclusions.values()].map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
   );
-  const changed = recorded.map((event) => present(conclusions.get(eventKey(event)), 'only what was tried is changed'));
+  const changed = recorded.map((event) =>
+    present(conclusions.get(eventKey(event)), 'only attempted events are changed'),
+  );
   recordAuditedEvents(tx, ports.newId, changed.map(eventConcluded));
   const standing = new Map(
     changed.map(({ event, outcome: { awaits: _, orderId: __, ...stands } }): [string, KeptEvent] => [

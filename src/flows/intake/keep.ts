@@ -46,14 +46,14 @@ export async function keepAll(
 ): Promise<Answers<EventToKeep, EventAnswer>> {
   const copies = Map.groupBy(requests, ({ input }) => copyKey(input));
   const arrivals = [...copies.values()].map((same) => {
-    const { context, input } = present(same[0], 'a group has a first');
+    const { context, input } = present(same[0], 'a group is not empty');
     return { event: input, repeats: same.length - 1, at: context.at };
   });
   const kept = new Map((await keepEvents(tx, arrivals)).map((event) => [copyKey(event), event]));
   const answers = new Map(
     requests.map((request): [typeof request, EventAnswer] => {
       const { input } = request;
-      const event = present(kept.get(copyKey(input)), 'an event that was just kept is there');
+      const event = present(kept.get(copyKey(input)), 'an event just stored exists');
       return [request, { event, isNew: event.id === input.id, differs: event.contentHash !== input.contentHash }];
     }),
   );

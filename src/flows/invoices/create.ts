@@ -249,7 +249,7 @@ async function billableLines(tx: Tx, order: OrderSnapshot, requested: readonly B
   const { rung, words } = triggerOf(order.policy.trigger);
   const due = new Map(
     order.lines.map((line) => {
-      const stands = present(quantities.get(line.id), 'an accepted order stands on the ledger');
+      const stands = present(quantities.get(line.id), 'an accepted order has ledger balances');
       return [line.id, stands[rung] - stands.billed + stands.credited] as const;
     }),
   );

@@ -96,7 +96,7 @@ export function creditInvoice(
     if (!issued.ok) return issued;
     const [final] = issued.value.documents;
     const recording = { context, newId: ports.newId };
-    const credit = await recordCreditOfNote(tx, recording, creditOf(present(final, 'a note was issued')));
+    const credit = await recordCreditOfNote(tx, recording, creditOf(present(final, 'the credit note was issued')));
     await settleCreditNotes(tx, ports, [{ context, account, invoiceId: record.id, credit }]);
     const recorded = credit === null ? [] : [{ context, event: transactionRecorded(account.id, credit) }];
     recordAuditedEvents(tx, ports.newId, [...issued.value.events, ...recorded]);
@@ -154,6 +154,6 @@ const creditOf = (note: InvoiceDocument) => ({
   customerId: note.customerId,
   amount: note.total,
   currency: note.currency,
-  effectiveOn: present(note.issuedOn, 'an issued note has its day'),
-  reference: present(note.number, 'an issued note has its number'),
+  effectiveOn: present(note.issuedOn, 'an issued credit note has its date'),
+  reference: present(note.number, 'an issued credit note has its number'),
 });

@@ -107,7 +107,7 @@ function statusOf(record: InvoiceRecord, today: string): DisplayStatus {
 
 export async function loadInvoiceAnswer(tx: Tx, context: RequestContext, id: InvoiceId): Promise<InvoiceAnswer> {
   const [answer] = await loadInvoiceAnswers(tx, context, [id]);
-  return present(answer, 'an invoice that was just touched is there');
+  return present(answer, 'an invoice just changed exists');
 }
 
 export async function readInvoice(

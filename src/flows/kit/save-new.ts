@@ -77,15 +77,15 @@ export async function saveNew<K extends IdKind, Input extends Named, Thing>(
     const verdict = at(verdicts, index);
     if (verdict.kind === 'twin') return verdict.isSame ? 'twin' : contradict(input, at(inputs, verdict.of));
     if (verdict.kind === 'known') {
-      const thing = present(things.get(verdict.id), 'what was found can be read');
+      const thing = present(things.get(verdict.id), 'a found record can be loaded');
       return verdict.isSame ? ok({ isNew: false, thing }) : compare(saving, input, thing);
     }
-    const answer = present(answers.get(index), 'what is new was made');
+    const answer = present(answers.get(index), 'a new record was created');
     if (answer === 'taken') return 'taken';
     if ('repeats' in answer)
-      return ok({ isNew: false, thing: present(things.get(answer.repeats), 'what was found can be read') });
+      return ok({ isNew: false, thing: present(things.get(answer.repeats), 'a found record can be loaded') });
     return answer.ok
-      ? ok({ isNew: true, thing: present(things.get(answer.value), 'what was made can be read') })
+      ? ok({ isNew: true, thing: present(things.get(answer.value), 'a created record can be loaded') })
       : answer;
   });
   const settled = await settleTaken(saving, inputs, results);
@@ -98,7 +98,7 @@ function idsOf<K extends IdKind>(made: Made<K>): Id<K>[] {
   return made.ok ? [made.value] : [];
 }
 
-const at = <T>(list: readonly T[], index: number): T => present(list[index], 'lists run in parallel');
+const at = <T>(list: readonly T[], index: number): T => present(list[index], 'lists have the same length');
 
 /** Items whose external id was used concurrently are decided again, by comparison with the record that now exists. */
 async function settleTaken<K extends IdKind, Input extends Named, Thing>(
@@ -116,7 +116,7 @@ async function settleTaken<K extends IdKind, Input extends Named, Thing>(
         );
   const byIndex = new Map(waiting.map((index, place) => [index, at(again, place)]));
   return results.map((result, index) =>
-    result === 'taken' ? present(byIndex.get(index), 'what waited was settled') : result,
+    result === 'taken' ? present(byIndex.get(index), 'a retried record has a result') : result,
   );
 }
 
@@ -126,7 +126,7 @@ function repeated<K extends IdKind, Thing>(
   results: readonly (Result<Saved<Thing>> | 'twin')[],
 ): Result<Saved<Thing>> {
   const first = verdict.kind === 'twin' ? results[verdict.of] : undefined;
-  assert(first !== undefined && first !== 'twin', 'the first of two twins is no twin itself');
+  assert(first !== undefined && first !== 'twin', 'the first of two duplicates is not a duplicate itself');
   return first.ok ? ok({ isNew: false, thing: first.value.thing }) : first;
 }
 

@@ -85,7 +85,7 @@ async function upsertAll<K extends UpsertKind, Input, Thing extends Stored<K>>(
   );
   const answers = await upsertDistinct(family, writing, { named, seen });
   const next = new Map([...answers].map(([externalId, results]) => [externalId, results.values()]));
-  return inputs.map(({ externalId }) => present(next.get(externalId)?.next().value, 'an answer for each item'));
+  return inputs.map(({ externalId }) => present(next.get(externalId)?.next().value, 'a result per item'));
 }
 
 interface Upserts<Input> {
@@ -118,12 +118,12 @@ async function upsertDistinct<K extends UpsertKind, Input, Thing extends Stored<
       ? []
       : await family.enter(
           writing,
-          fresh.map(([, [first]]) => present(first, 'a named record has an item')),
+          fresh.map(([, [first]]) => present(first, 'it has at least one input')),
         );
   const heads: Outcomes<Thing> = new Map();
   const rest = new Map<string, readonly Named<Input>[]>();
   for (const [index, result] of entered.entries()) {
-    const [externalId, inputs] = present(fresh[index], 'one answer per new thing');
+    const [externalId, inputs] = present(fresh[index], 'one result per new record');
     // Created concurrently: edit it instead.
     const isTaken = result.ok ? !result.value.isNew : result.refusal.code === 'external_id_already_used';
     const others = inputs.slice(1);

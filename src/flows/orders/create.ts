@@ -170,14 +170,14 @@ async function make(tx: Tx, invocation: Invocation, things: readonly NewThing<Or
   });
   const totalled = free.map((result, index): Result<Unnumbered> => {
     const completed = result.ok ? complete(result.value) : result;
-    const { input } = present(things[index], 'one thing per result');
+    const { input } = present(things[index], 'one record per result');
     const refusal = completed.ok ? (invocation.judge?.(input, completed.value) ?? null) : null;
     return refusal === null ? completed : { ok: false, refusal };
   });
   const numbered = await numberAll(
     tx,
     context,
-    totalled.map((result, index) => ({ result, hash: present(things[index], 'one thing per result').hash })),
+    totalled.map((result, index) => ({ result, hash: present(things[index], 'one record per result').hash })),
   );
   const wanted = numbered.flatMap((result) => (result.ok ? [result.value] : []));
   const added = await insertOrders(tx, context, wanted);
@@ -283,7 +283,7 @@ async function numberAll(
     result.ok
       ? ok({
           ...result.value,
-          number: result.value.number ?? present(numbers.shift(), 'as many numbers as asked for'),
+          number: result.value.number ?? present(numbers.shift(), 'as many numbers as requested'),
           contentHash: hash,
         })
       : result,

@@ -49,7 +49,7 @@ export function findTransactionPage(
 
 async function transactionsOf(tx: Tx, context: RequestContext, ids: readonly TransactionId[]): Promise<Transaction[]> {
   const transactions = await loadTransactions(tx, context.accountId, ids);
-  return ids.map((id) => present(transactions.get(id), 'a listed transaction is there'));
+  return ids.map((id) => present(transactions.get(id), 'a listed transaction exists'));
 }
 
 export function readSettlement(

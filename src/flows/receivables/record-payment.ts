@@ -86,7 +86,7 @@ async function settlePayment(tx: Tx, { ports, context }: Invocation, paid: Paid)
 }
 
 const reload = async (tx: Tx, { accountId }: RequestContext, id: TransactionId): Promise<Transaction> =>
-  present((await loadTransactions(tx, accountId, [id])).get(id), 'what was recorded can be read');
+  present((await loadTransactions(tx, accountId, [id])).get(id), 'a recorded payment can be loaded');
 
 /** Fills in absent members from the given invoices, the customer and the account. */
 async function toTransaction(tx: Tx, context: RequestContext, input: PaymentInput): Promise<Result<TransactionInput>> {

@@ -37,7 +37,7 @@ export function voidSettlement(
       accountId,
       movesOf(
         allocations.map(({ transactionId, invoiceId, amount }) => ({
-          raises: present(transactions.get(transactionId), 'an allocated transaction is there').raisesBalance,
+          raises: present(transactions.get(transactionId), 'an allocated transaction exists').raisesBalance,
           invoice: { id: invoiceId, currency },
           amount: -amount,
         })),

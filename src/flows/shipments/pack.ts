@@ -165,7 +165,7 @@ const asShipRequest = ({ context, input }: PackRequest, id: ShipmentId): ShipReq
 });
 
 function atRest(id: ShipmentId, isNew: boolean, state: ShippingState): ShipmentAnswer {
-  const shipment = present(state.shipments.get(id), 'a packed shipment is there');
+  const shipment = present(state.shipments.get(id), 'a packed shipment exists');
   return { shipment, invoiceId: liveInvoice(state.claims.get(id)), heldBy: heldBy(shipment, state), isNew };
 }
 
@@ -179,7 +179,7 @@ function claimsOnRepeats(
   return findClaims(
     tx,
     'shipment',
-    distinct(repeats.map((id) => present(shipments.get(id), 'a repeat names what is there'))),
+    distinct(repeats.map((id) => present(shipments.get(id), 'a repeat refers to an existing shipment'))),
   );
 }
 

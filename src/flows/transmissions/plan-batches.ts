@@ -127,7 +127,7 @@ async function planItems(tx: Tx, { ports, context }: Invocation, { sendBatch, it
     settled.push({ ...item, ...decided.settled });
     for (const transmissionId of decided.moving) mails.push({ transmissionId, invoiceId: item.invoiceId });
     for (const plan of decided.planned) {
-      const { revision } = present(known.get(item.invoiceId), 'it was planned for').record;
+      const { revision } = present(known.get(item.invoiceId), 'a planned invoice was loaded').record;
       const id = ports.newId('transmission');
       fresh.push({ ...plan, accountId, at, note: sendBatch.note, id, invoiceId: item.invoiceId, revision });
       mails.push({ transmissionId: id, invoiceId: item.invoiceId });

@@ -74,7 +74,7 @@ export async function prepareMails(
       ),
     );
     const ready = contents.flatMap((content, index) => {
-      const pdf = present(pdfs[index], 'an outcome for each');
+      const pdf = present(pdfs[index], 'an outcome per transmission');
       if (pdf.status === 'fulfilled') return [{ ...content, pdf: pdf.value }];
       fail(content.transmission, { error: pdf.reason }, content.document.number);
       return [];
@@ -87,7 +87,7 @@ export async function prepareMails(
         continue;
       }
       try {
-        const file = 'row' in pdf ? await present(counting.get(pdf), 'what was drawn is kept') : pdf;
+        const file = 'row' in pdf ? await present(counting.get(pdf), 'a rendered document is stored') : pdf;
         const mail = writeInvoiceMail({
           transmission,
           document,
@@ -193,7 +193,7 @@ async function keepAndMark(
   for (const file of files) file.catch(() => undefined);
   return {
     marked: stored.value.marked,
-    counting: new Map(drawn.map((each, index) => [each, present(files[index], 'a file for each')])),
+    counting: new Map(drawn.map((each, index) => [each, present(files[index], 'a file per document')])),
   };
 }
 

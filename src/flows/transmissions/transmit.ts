@@ -28,7 +28,7 @@ export async function transmitDocument(
     accountId: wanted.accountId,
     transmissionIds: [wanted.transmissionId],
   });
-  return present(delivered, 'one attempt for one transmission');
+  return present(delivered, 'one attempt per transmission');
 }
 
 /** The same for several of one account: a promise for each, in order. A duplicate is attempted once. */
@@ -42,7 +42,7 @@ export function transmitDocuments(
     return prepared === undefined ? null : finish(ports, prepared);
   };
   const attempts = new Map([...new Set(wanted.transmissionIds)].map((id) => [id, attempt(id)]));
-  return wanted.transmissionIds.map((id) => present(attempts.get(id), 'one attempt for each'));
+  return wanted.transmissionIds.map((id) => present(attempts.get(id), 'one attempt per transmission'));
 }
 
 const transmitContext = (ports: Ports, accountId: AccountId): RequestContext =>

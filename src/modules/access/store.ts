@@ -28,7 +28,7 @@ export interface StoredAccount extends Account {
 export async function loadAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(
     await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId}`),
-    'a key belongs to an account',
+    'an API key belongs to an account',
   );
 }
 
@@ -59,7 +59,7 @@ export async function listSellers(tx: Tx, ids: readonly AccountId[]): Promise<Se
 export async function lockAccount(tx: Tx, accountId: AccountId): Promise<StoredAccount> {
   return present(
     await tx.maybe(sql<StoredAccount>`${ACCOUNT} where a.id = ${accountId} for update`),
-    'a key belongs to an account',
+    'an API key belongs to an account',
   );
 }
 

@@ -62,7 +62,7 @@ function toShipment(row: Omit<ShipmentRow, 'lines'> & { lines: string }): Shipme
     version: row.version,
     lines: lines.map((line) => ({
       orderLineId: line.order_line_id,
-      quantity: present(parseQuantity(line.quantity), 'a stored quantity is a quantity'),
+      quantity: present(parseQuantity(line.quantity), 'a stored quantity is valid'),
     })),
   };
 }
@@ -215,7 +215,9 @@ export function markShipped(tx: Tx, facts: readonly ShippedFact[]): void {
       as f(account_id uuid, id uuid, shipped_at timestamptz, shipped_on date, carrier text, tracking_number text, left_unbilled boolean,
         at timestamptz)
     where s.account_id = f.account_id and s.id = f.id and s.state = any(${SHIP.from}::text[])`;
-  tx.send(statement, (count) => assert(count === facts.length, 'shipments of a locked order stay packed'));
+  tx.send(statement, (count) =>
+    assert(count === facts.length, 'the state of shipments cannot change while their order is locked'),
+  );
 }
 
 /** from -> voided by compare-and-set; false when its state has changed or does not allow it. */

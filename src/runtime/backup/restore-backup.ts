@@ -101,7 +101,7 @@ async function takeEverything({ client, blobs, tables }: Into, file: string, man
   await readBackup(file, async (entry) => {
     if (entry.name.startsWith(TABLES)) {
       const name = tableOf(entry);
-      const { columns } = present(expected.get(name), 'a table of a checked backup stands in its manifest');
+      const { columns } = present(expected.get(name), 'a table of a checked backup is in its manifest');
       const copying = client.query(copyFrom(`copy ${copied(name, columns)} from stdin`));
       await pipeline(entry.bytes, copying);
       rows.set(name, (rows.get(name) ?? 0) + copying.rowCount);

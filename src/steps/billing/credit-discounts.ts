@@ -117,7 +117,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
     const credit = await recordCreditOfNote(tx, { context, newId: ports.newId }, creditOf(note));
     if (credit === null) continue;
     audited.push({ context, event: transactionRecorded(account.id, credit) });
-    credits.push({ context, account, invoiceId: present(notes[index], 'a plan per note').corrects, credit });
+    credits.push({ context, account, invoiceId: present(notes[index], 'a plan per credit note').corrects, credit });
   }
   return ok({ events: audited, credits });
 }
@@ -127,8 +127,8 @@ const creditOf = (note: InvoiceDocument) => ({
   customerId: note.customerId,
   amount: note.total,
   currency: note.currency,
-  effectiveOn: present(note.issuedOn, 'an issued note has its day'),
-  reference: present(note.number, 'an issued note has its number'),
+  effectiveOn: present(note.issuedOn, 'an issued credit note has its date'),
+  reference: present(note.number, 'an issued credit note has its number'),
 });
 
 interface Note {
@@ -148,11 +148,11 @@ function planNotes(
   { order, billed }: BilledOrder,
   { invoices, documents }: Correctable,
 ): { readonly notes: readonly Note[]; readonly rest: readonly PricedCharge[] } {
-  const read = (id: InvoiceId) => present(documents.get(id), 'an issued document is there');
+  const read = (id: InvoiceId) => present(documents.get(id), 'an issued document exists');
   const left = invoices.map(({ id, notes }) => leftToCredit(read(id), notes.map(read)));
   const { credits, rest } = spreadDiscounts({ order, billed }, left);
   const notes = credits.map(({ at, amounts }): Note => {
-    const { id, isSent } = present(invoices[at], 'a credit is of an invoice');
+    const { id, isSent } = present(invoices[at], 'a credit has its invoice');
     const lineIds = amounts.lines.map(() => ports.newId('invoice_line'));
     const document = decideDiscountNote({
       original: read(id),

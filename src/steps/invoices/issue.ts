@@ -82,7 +82,7 @@ export async function issueDocuments(
   const issued = wanted.map((each, index) => ({
     ...each,
     lacksRecipient: each.send && each.document.kind === 'invoice' && planMail(each).length === 0,
-    document: present(documents[index], 'one document per wish'),
+    document: present(documents[index], 'one document per request'),
     number: present(numbers[index], 'one number per document'),
     accountId: each.account.id,
     at: each.context.at,

@@ -41,7 +41,7 @@ export async function completeShippedOrders(tx: Tx, left: readonly Left[]): Prom
     [...contexts].map(([id, { accountId, at }]) => ({ accountId, id, at })),
   );
   return moved.map((order) => ({
-    context: present(contexts.get(order.id), 'it was asked for'),
+    context: present(contexts.get(order.id), 'the shipment has its request'),
     event: orderMoved('order.completed', order),
   }));
 }

@@ -24,7 +24,7 @@ export async function holdOrders(
   const ids = [...new Set(found.flatMap((order) => (order === null ? [] : [order.id])))];
   lockOrders(tx, owned(context.accountId, ids));
   const orders = await loadOrders(tx, owned(context.accountId, ids));
-  return found.map((order) => (order === null ? null : present(orders.get(order.id), 'a held order is there')));
+  return found.map((order) => (order === null ? null : present(orders.get(order.id), 'a locked order exists')));
 }
 
 export const refuseUnknownOrder = () => refuse('order_not_found', 'No such order.');

@@ -31,7 +31,7 @@ export async function loadSettlementAnswers(
     return [
       {
         settlement,
-        invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice is there')),
+        invoices: [...named].map((invoiceId) => present(invoices.get(invoiceId), 'an allocated invoice exists')),
       },
     ];
   });

@@ -39,7 +39,7 @@ async function settleOne(tx: Tx, ports: Ports, { context, invoiceId, credit }: C
   if (credit === null) return;
   const { accountId, at } = context;
   const before = await loadStandings(tx, accountId, [invoiceId]);
-  const { balance, currency, closedAs } = present(before.get(invoiceId), 'a note corrects an invoice');
+  const { balance, currency, closedAs } = present(before.get(invoiceId), 'a credit note corrects an invoice');
   const amount = balance < credit.amount ? balance : credit.amount;
   if (amount <= 0n || closedAs === 'uncollectible') return;
   await allocate(tx, accountId, { currency, amounts: new Map([[credit.id, amount]]) });

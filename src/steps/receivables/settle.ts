@@ -169,7 +169,7 @@ export async function recordSettlement(
   const after = await loadStandings(tx, accountId, ids);
   const settlement = present(
     (await loadSettlements(tx, accountId, [details.id])).get(details.id),
-    'a settlement that was just written is there',
+    'a settlement just written exists',
   );
   const moved = (invoiceIds: readonly InvoiceId[], type: EventType) =>
     invoiceIds.map((id) =>
@@ -184,7 +184,7 @@ export async function recordSettlement(
 }
 
 const held = (invoices: ReadonlyMap<InvoiceId, HeldInvoice>, id: InvoiceId): HeldInvoice =>
-  present(invoices.get(id), 'a held invoice');
+  present(invoices.get(id), 'a locked invoice exists');
 
 interface EventDetails {
   readonly type: EventType;

@@ -134,7 +134,7 @@ function sourcesOf(shipped: readonly Shipped[], { accounts, customers, orders }:
   return shipped.flatMap(({ context, shipment }): SourceToBill[] => {
     const order = present(orders.get(shipment.orderId), 'a shipment has its order');
     if (triggerOf(order.policy.trigger).firedBy !== 'shipment.shipped') return [];
-    const account = present(accounts.get(context.accountId), 'a key belongs to an account');
+    const account = present(accounts.get(context.accountId), 'an API key belongs to an account');
     const customer = present(customers.get(order.customerId), 'an order has its customer');
     return [{ kind: 'shipment', order, shipment, context, account, customer }];
   });
@@ -154,8 +154,8 @@ async function write(
     tx,
     shipped.map(({ context, shipment }) => ({
       ...shipment,
-      shippedAt: present(shipment.shippedAt, 'it has left'),
-      shippedOn: present(shipment.shippedOn, 'it has left'),
+      shippedAt: present(shipment.shippedAt, 'a shipped shipment has its date'),
+      shippedOn: present(shipment.shippedOn, 'a shipped shipment has its date'),
       leftUnbilled: !bills.invoices.has(shipment.id),
       at: context.at,
     })),

@@ -97,7 +97,7 @@ async function acceptAll(
     ]);
   }
   for (const [index, { id }] of transmissions.entries())
-    events.get(id)?.push(present(tellings[index], 'one is told of each'));
+    events.get(id)?.push(present(tellings[index], 'an event per transmission'));
   return events;
 }
 
@@ -174,7 +174,10 @@ async function loseAndPark(
   const change = { id: transmission.id, at, attempt: transmission.attempts, reason, reasonCode: OUTCOME_UNKNOWN };
   const previous = await moveTransmission(tx, accountId, { ...change, move: 'lose' });
   if (previous === null) return null;
-  const between = present(await moveTransmission(tx, accountId, { ...change, move: 'park' }), 'it was just lost');
+  const between = present(
+    await moveTransmission(tx, accountId, { ...change, move: 'park' }),
+    'a lost transmission can be parked',
+  );
   const facts = { attempt: transmission.attempts, reason };
   return [
     recordTransmission(transmission, { step: 'lost', state: 'unknown', previous, facts }),

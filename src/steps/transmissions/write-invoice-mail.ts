@@ -19,7 +19,7 @@ export function writeInvoiceMail(of: {
   const { seller, billTo } = document;
   const words = composeInvoiceMail({
     kind: document.kind,
-    number: present(document.number, 'only issued documents are delivered'),
+    number: present(document.number, 'only issued documents are sent'),
     revision: document.revision,
     sellerName: seller.name,
     sellerEmail: seller.email ?? null,

@@ -28,11 +28,11 @@ const PRODUCT = sql`
 function toProduct({ unitPrice, taxCategory, taxRate, exemptionReason, ...row }: ProductRow): Product {
   return {
     ...row,
-    unitPrice: unitPrice === null ? null : present(parsePrice(unitPrice), 'a stored price'),
+    unitPrice: unitPrice === null ? null : present(parsePrice(unitPrice), 'a stored price is valid'),
     tax:
       taxCategory === null || taxRate === null
         ? null
-        : { category: taxCategory, rate: present(parseRate(taxRate), 'a stored rate'), exemptionReason },
+        : { category: taxCategory, rate: present(parseRate(taxRate), 'a stored rate is valid'), exemptionReason },
   };
 }
 

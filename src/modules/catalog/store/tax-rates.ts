@@ -27,7 +27,7 @@ const TAX_RATE = sql`
 
 const toTaxRate = ({ category, rate, exemptionReason, ...row }: TaxRateRow): TaxRate => ({
   ...row,
-  tax: { category, rate: present(parseRate(rate), 'a stored rate'), exemptionReason },
+  tax: { category, rate: present(parseRate(rate), 'a stored rate is valid'), exemptionReason },
 });
 
 /** One result per reference, in order; null when the account has no such rate. */

@@ -57,14 +57,15 @@ function collect(parts: readonly Part[]): BilledSoFar {
   const charges = new Map<string, bigint>();
   const taxes = new Map<string, { taxable: bigint; amount: bigint }>();
   for (const part of parts) {
-    const money = (text: string) => present(parseDecimal(text, currencyDigits(part.currency)), 'a stored amount');
+    const money = (text: string) =>
+      present(parseDecimal(text, currencyDigits(part.currency)), 'a stored amount is valid');
     const group = taxKey({
       category: part.category,
-      rate: present(parseRate(part.rate), 'a stored rate'),
+      rate: present(parseRate(part.rate), 'a stored rate is valid'),
       exemptionReason: null,
     });
     if (part.part === 'line') {
-      const quantity = present(parseQuantity(part.a), 'a stored quantity');
+      const quantity = present(parseQuantity(part.a), 'a stored quantity is valid');
       lines.set(part.key as OrderLineId, { quantity, priced: money(part.b) });
     } else if (part.part === 'charge') {
       // May occur twice: on invoices, and on a credit note's line for the same discount.

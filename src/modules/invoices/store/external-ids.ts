@@ -35,7 +35,7 @@ export async function takeExternalId(
     ? null
     : present(
         holders.find(({ isVoid }) => !isVoid),
-        'an id that is taken has a holder',
+        'a used external id has an owner',
       );
 }
 

@@ -53,7 +53,7 @@ export async function keepClearOf(tx: Tx, accountId: AccountId, numbers: readonl
         first_serial = case when s.next_serial = s.first_serial then greatest(s.first_serial, excluded.first_serial) else s.first_serial end,
         next_serial = case when s.next_serial = s.first_serial then greatest(s.next_serial, excluded.next_serial) else s.next_serial end
       returning s.next_serial::text as next`);
-    assert(row !== null, 'a series answers with its row');
+    assert(row !== null, 'a series returns its row');
     for (const { number, serial } of ours) if (serial >= BigInt(row.next)) refused.add(number);
   }
   return refused;

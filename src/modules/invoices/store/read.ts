@@ -29,7 +29,7 @@ interface RecordRow extends Omit<InvoiceRecord, 'total' | 'standing'> {
 
 const exact = (text: string | null, currency: string): bigint =>
   present(
-    parseDecimal(present(text, 'a stored amount'), currencyDigits(currency)),
+    parseDecimal(present(text, 'a stored amount is valid'), currencyDigits(currency)),
     'a stored amount fits its currency',
   );
 
@@ -216,7 +216,7 @@ interface SubtotalColumns extends TaxColumns {
 
 const toTax = (row: TaxColumns): LineTax => ({
   category: row.tax_category,
-  rate: present(parseRate(row.tax_rate), 'a stored rate'),
+  rate: present(parseRate(row.tax_rate), 'a stored rate is valid'),
   exemptionReason: row.exemption_reason,
 });
 
@@ -230,9 +230,9 @@ function toDocument(row: HeaderRow): InvoiceDocument {
     ...(line.charge_id === null ? {} : { chargeId: line.charge_id }),
     sku: line.sku,
     description: line.description,
-    quantity: present(parseQuantity(line.quantity), 'a stored quantity'),
+    quantity: present(parseQuantity(line.quantity), 'a stored quantity is valid'),
     unit: line.unit,
-    unitPrice: present(parsePrice(line.unit_price), 'a stored price'),
+    unitPrice: present(parsePrice(line.unit_price), 'a stored price is valid'),
     tax: toTax(line),
     listed: money(line.listed),
     priced: money(line.priced),

@@ -46,7 +46,7 @@ export async function takeNumbers(tx: Tx, requests: readonly NumberRequest[]): P
   if (requests.length === 0) return [];
   const taken = await takeOfSeries(tx, [...Map.groupBy(requests, keyOf).values()]);
   return requests.map((request): GivenNumber => {
-    const row = present(taken.get(keyOf(request)), 'a series that gave');
+    const row = present(taken.get(keyOf(request)), 'a series that assigned numbers');
     const { serial } = row;
     const last = row.last_issued_on ?? '';
     row.serial = (BigInt(serial) + 1n).toString();
@@ -65,7 +65,7 @@ const keyOf = ({ accountId, kind }: Pick<NumberRequest, 'accountId' | 'kind'>) =
 /** Increments each series, locked in a fixed order; creates a series with its first document. */
 async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberRequest[])[]): Promise<Map<string, TakenRow>> {
   const of = wanted.map((requests) => {
-    const { accountId, kind } = present(requests[0], 'a group has a member');
+    const { accountId, kind } = present(requests[0], 'a group is not empty');
     const day = requests.reduce((last, request) => (request.day > last ? request.day : last), '');
     return { account_id: accountId, ...SERIES[kind], count: requests.length, day };
   });
@@ -82,7 +82,7 @@ async function takeOfSeries(tx: Tx, wanted: readonly (readonly NumberRequest[])[
     from held h where s.account_id = h.account_id and s.series = h.series
     returning s.account_id, s.series, s.prefix, s.digits, h.next_serial::text as serial, h.last_issued_on::text as last_issued_on`);
   const taken = new Map(rows.map((row) => [`${row.account_id} ${row.series}`, row]));
-  const missing = wanted.filter((requested) => !taken.has(keyOf(present(requested[0], 'a group has a member'))));
+  const missing = wanted.filter((requested) => !taken.has(keyOf(present(requested[0], 'a group is not empty'))));
   if (missing.length === 0) return taken;
   tx.send(sql`
     insert into invoices.series (account_id, series, prefix, digits, first_serial, next_serial)

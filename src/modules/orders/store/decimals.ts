@@ -4,7 +4,7 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 
 export const storedDecimal = (text: string, scale: number): bigint =>
-  present(parseDecimal(text, scale), 'a stored number fits its scale');
+  present(parseDecimal(text, scale), 'a stored decimal fits its scale');
 
 /** Returns minor units of the currency. */
 export const storedMoney = (text: string, currency: string): bigint => storedDecimal(text, currencyDigits(currency));

@@ -45,7 +45,7 @@ const standing = async (orderId: OrderId, lineId: OrderLineId) => {
     (await ports.database.transaction([accountId], (tx) => loadQuantities(tx, owned(accountId, [orderId])))).get(
       lineId,
     ),
-    'an accepted line stands on the ledger',
+    'an accepted line has ledger balances',
   );
   return [ordered, shipped, returned, billed, credited].map((units) => Number(units / ONE));
 };

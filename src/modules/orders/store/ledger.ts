@@ -81,7 +81,7 @@ export function moveQuantities(tx: Tx, entries: readonly QuantityEntry[]): void 
     from held h join change c on c.account_id = h.account_id and c.order_line_id = h.order_line_id
     where b.account_id = h.account_id and b.order_line_id = h.order_line_id`;
   const lines = new Set(moves.map((entry) => `${entry.accountId}|${entry.orderLineId}`));
-  tx.send(statement, (moved) => assert(moved === lines.size, 'every line that moves was ordered'));
+  tx.send(statement, (moved) => assert(moved === lines.size, 'every changed line has a balance'));
 }
 
 /** For newly accepted orders: the balance and the `ordered` entry of each line. */

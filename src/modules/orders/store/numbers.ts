@@ -29,7 +29,7 @@ async function bump(tx: Tx, accountId: AccountId, count: number): Promise<string
       insert into orders.number_series as s (account_id, series, prefix, next_serial) values (${accountId}, 'order', ${PREFIX}, 1 + ${count}::bigint)
       on conflict (account_id, series) do update set next_serial = s.next_serial + ${count}::bigint
       returning prefix, (next_serial - ${count}::bigint)::text as first`),
-    'a series counts up',
+    'a series returns its counter',
   );
   const first = BigInt(row.first);
   return Array.from(

@@ -40,7 +40,7 @@ export async function insertSettlement(
       values (${at.accountId}, ${SERIES}, ${PREFIX}, 2)
       on conflict (account_id, series) do update set next_serial = s.next_serial + 1
       returning s.prefix, (s.next_serial - 1)::text as serial`),
-    'a series answers with its row',
+    'a series returns its row',
   );
   const number = taken.prefix + taken.serial.padStart(DIGITS, '0');
   const rows = settlement.allocations.map((allocation, index) => ({

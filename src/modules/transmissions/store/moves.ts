@@ -105,7 +105,7 @@ export async function moveTransmission(
 ): Promise<TransmissionState | null> {
   const before = statesBefore(TRANSMISSION_TABLE, change.move);
   const to = present(
-    nextState(TRANSMISSION_TABLE, present(before[0], 'a move leads from somewhere'), change.move),
+    nextState(TRANSMISSION_TABLE, present(before[0], 'a move has a source state'), change.move),
     'it was listed',
   );
   const moved = await tx.maybe(sql<{ previous: TransmissionState }>`
