@@ -141,7 +141,7 @@ const THROWN: Readonly<Record<string, RegExp>> = {
   UsageError: /^src\/cli\//,
   InvalidArgumentError: /^src\/cli\//,
   /** Aborts a parser's callbacks; never leaves the file. */
-  Broken: /^src\/formats\/documents\/pdf\/judge-svg\.ts$/,
+  Broken: /^src\/formats\/documents\/pdf\/check-svg\.ts$/,
   TypeError: /^src\/channels\//,
 };
 /** Errors that are passed to a framework and never thrown. */

@@ -5,7 +5,7 @@ import { Fault } from '#kernel/fault.ts';
 import { readConfig, type Config } from '#runtime/config.ts';
 import { addressIn } from '#kernel/email-address.ts';
 import { pendingMigrations } from '#runtime/database/migrate.ts';
-import { checkHealth } from '#flows/operations/check-health.ts';
+import { checkHealth } from '#flows/health/check.ts';
 import { wordsForIncomplete } from '#flows/accounts/find-incomplete.ts';
 import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
 import { voice } from './say.ts';

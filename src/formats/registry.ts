@@ -2,7 +2,7 @@
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import { writeCsvRow, CSV_MARK } from '#formats/tables/csv/write-csv.ts';
 import type { DrawnPdf } from '#formats/documents/pdf/engine.ts';
-import type { Logo } from '#formats/documents/pdf/judge-logo.ts';
+import type { Logo } from '#formats/documents/pdf/check-logo.ts';
 import type { LogoProblem } from '#formats/documents/pdf/logo-problem.ts';
 import { createPdfRenderer } from '#formats/documents/pdf/render.ts';
 import type { Stamp } from '#formats/documents/pdf/to-typst-data.ts';
@@ -10,12 +10,12 @@ import type { PdfRendererOptions } from '#formats/documents/pdf/render.ts';
 import { writeZip } from '#formats/archives/zip/write-zip.ts';
 
 /** A table in a file, read in a process of its own. */
-export { openApart as openTable } from '#formats/tables/read-apart.ts';
+export { openInProcess as openTable } from '#formats/tables/read-in-process.ts';
 export type { ZipEntry } from '#formats/archives/zip/write-zip.ts';
 export { findUndrawable } from '#formats/documents/pdf/check-characters.ts';
 export type { DrawnPdf } from '#formats/documents/pdf/engine.ts';
 export type { Stamp } from '#formats/documents/pdf/to-typst-data.ts';
-export type { Logo } from '#formats/documents/pdf/judge-logo.ts';
+export type { Logo } from '#formats/documents/pdf/check-logo.ts';
 export type { LogoProblem } from '#formats/documents/pdf/logo-problem.ts';
 
 export type FormatName = 'pdf';

@@ -20,7 +20,7 @@ export interface QueueOptions {
   readonly pollSeconds?: number;
 }
 
-export interface TogetherOptions extends QueueOptions {
+export interface BatchCallOptions extends QueueOptions {
   /** Maximum number of jobs per call of the handler. */
   readonly together: number;
 }
@@ -35,7 +35,7 @@ export interface Jobs {
   /** For work that is cheaper in batches: the handler gets several jobs and returns a promise for each, in order. */
   workTogether(
     queue: string,
-    options: TogetherOptions,
+    options: BatchCallOptions,
     handle: (jobs: readonly Record<string, unknown>[]) => readonly Promise<void>[],
   ): Promise<void>;
   /** Number of jobs queued in all queues. */
@@ -65,7 +65,7 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error.'));
   const queues = new Set<string>();
   const loops: JobLoop[] = [];
-  const work = (queue: string, wanted: TogetherOptions, handle: LoopOf['handle']): void => {
+  const work = (queue: string, wanted: BatchCallOptions, handle: LoopOf['handle']): void => {
     const { concurrency, together, pollSeconds = POLL_SECONDS } = wanted;
     const options = { places: concurrency, together, pollSeconds, heartbeatSeconds: HEARTBEAT_SECONDS / 2 };
     loops.push(startJobLoop({ boss, queue, log, options, handle }));

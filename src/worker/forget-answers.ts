@@ -1,5 +1,5 @@
 /** Deletes expired idempotency answers at start and then hourly. Nothing depends on when it runs. */
-import { forgetOldAnswers } from '#flows/operations/forget-answers.ts';
+import { forgetOldAnswers } from '#flows/idempotency/forget-answers.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 

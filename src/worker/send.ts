@@ -2,7 +2,7 @@
 import { present } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { SendBatchId } from '#model/send-batch.ts';
-import { planSendBatchPiece } from '#flows/transmissions/plan-batches.ts';
+import { planSendBatchPiece } from '#flows/send-batches/plan.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { SEND_QUEUE } from '#flows/kit/queues.ts';
 

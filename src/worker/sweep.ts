@@ -3,7 +3,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { sweepInboundEvents } from '#flows/intake/sweep.ts';
 import { sweepImports } from '#flows/imports/sweep.ts';
-import { sweepSendBatches } from '#flows/transmissions/sweep-batches.ts';
+import { sweepSendBatches } from '#flows/send-batches/sweep.ts';
 import { sweepWaitingInvoices } from '#flows/transmissions/send-waiting.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 

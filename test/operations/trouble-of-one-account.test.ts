@@ -7,9 +7,9 @@ import { sealAudit } from '#flows/audit/seal.ts';
 import { sweepImports } from '#flows/imports/sweep.ts';
 import { sweepInboundEvents } from '#flows/intake/sweep.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { forgetOldAnswers } from '#flows/operations/forget-answers.ts';
+import { forgetOldAnswers } from '#flows/idempotency/forget-answers.ts';
 import { sweepWaitingInvoices } from '#flows/transmissions/send-waiting.ts';
-import { sweepSendBatches } from '#flows/transmissions/sweep-batches.ts';
+import { sweepSendBatches } from '#flows/send-batches/sweep.ts';
 import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { startTransmissionWorld } from '#test/world/transmission-world.ts';
 

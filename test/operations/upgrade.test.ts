@@ -89,7 +89,7 @@ async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>)
 }
 
 /** Schema and rows to compare, without the next version's column. */
-async function lookOf({ pool, superuserUrl }: Place): Promise<{ schema: string; rows: Record<string, string> }> {
+async function brandingOf({ pool, superuserUrl }: Place): Promise<{ schema: string; rows: Record<string, string> }> {
   return asSuperuser(superuserUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -141,12 +141,12 @@ it('the next version takes over a database in the middle of its work: its books 
   const idle = await startIdle(place);
   await shipToMail(postingTo(idle.url), 'stopped');
   await idle.stop();
-  const was = await lookOf(place);
+  const was = await brandingOf(place);
   assert.ok(Object.values(was.rows).filter((row) => !row.startsWith('0 ')).length > 30, 'most tables hold something');
   const migrated = await runCli(next, ['migrate', '--json'], place.variables);
   assert.equal(migrated.code, 0, migrated.err);
   assert.deepEqual(JSON.parse(migrated.out), { applied: [NEXT_MIGRATION.name] });
-  const is = await lookOf(place);
+  const is = await brandingOf(place);
   assert.deepEqual(is.rows, was.rows);
   const lines = is.schema.split('\n').filter((line) => !line.includes('promised_on'));
   assert.deepEqual(lines, was.schema.split('\n'), 'nothing but the column came');
@@ -189,19 +189,19 @@ async function folderWith(t: TestContext, sql: string): Promise<string> {
 describe('an upgrade that does not succeed', () => {
   it('leaves everything as it was when a migration fails at its end, and succeeds with the right one', async (t) => {
     const place = await filledPlace(t);
-    const was = await lookOf(place);
+    const was = await brandingOf(place);
     const folder = await folderWith(
       t,
       `${NEXT_MIGRATION.sql}\nupdate invoices.invoice set number = 'X'; select 1 / 0;`,
     );
     await assert.rejects(migrate(place.pool, folder), { code: 'migration_failed', message: /division by zero/ });
-    assert.deepEqual(await lookOf(place), was);
+    assert.deepEqual(await brandingOf(place), was);
     assert.deepEqual(await migrate(place.pool, join(next, 'migrations')), [NEXT_MIGRATION.name]);
   });
 
   it('leaves everything as it was when the connection dies in the middle of one', async (t) => {
     const place = await filledPlace(t);
-    const was = await lookOf(place);
+    const was = await brandingOf(place);
     const folder = await folderWith(t, `${NEXT_MIGRATION.sql}\nselect pg_sleep(600);`);
     const migrating = assert.rejects(migrate(place.pool, folder), { code: 'migration_failed' });
     await asSuperuser(place.superuserUrl, (client) =>
@@ -216,7 +216,7 @@ describe('an upgrade that does not succeed', () => {
       ),
     );
     await migrating;
-    assert.deepEqual(await lookOf(place), was);
+    assert.deepEqual(await brandingOf(place), was);
     assert.deepEqual(await migrate(place.pool, join(next, 'migrations')), [NEXT_MIGRATION.name]);
   });
 });
@@ -265,7 +265,7 @@ describe('a database that this version cannot use is refused by name, whatever i
     it(title, async (t) => {
       const place = await filledPlace(t);
       await place.pool.query(change);
-      const was = await lookOf(place);
+      const was = await brandingOf(place);
       for (const command of commands) {
         const { code, out, err } = await runCli(
           THIS_VERSION,
@@ -276,7 +276,7 @@ describe('a database that this version cannot use is refused by name, whatever i
         assert.match(out + err, pattern, command);
         assert.doesNotMatch(out + err, /\n {4}at /, command);
       }
-      assert.deepEqual(await lookOf(place), was);
+      assert.deepEqual(await brandingOf(place), was);
     });
   }
 });

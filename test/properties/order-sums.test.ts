@@ -15,7 +15,7 @@ import { spreadDiscounts } from '#steps/billing/credit-discounts.ts';
 import { addBilled, decideCompletion, splitChargesByRate, wholeOrder } from '#modules/billing/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { checkEn16931 } from '#modules/invoices/rules/check-en16931.ts';
-import { leftToCredit } from '#modules/invoices/rules/decide-discount-note.ts';
+import { leftToCredit } from '#modules/invoices/rules/decide-discount-credit-note.ts';
 import { chargePartKey, lineDiscount, NOTHING_BILLED } from '#model/billing.ts';
 import type { BilledSoFar, BillParts, DocumentAmounts } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';

@@ -11,7 +11,7 @@ import { undoImport } from '#flows/imports/undo.ts';
 import { runImport } from '#flows/imports/run.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { recordTransaction } from '#flows/receivables/record-transaction.ts';
+import { recordTransaction } from '#flows/transactions/record.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { workImport } from '#flows/imports/work.ts';
 import { loadJob } from '#modules/imports/index.ts';

@@ -171,7 +171,7 @@ describe('what is referred to', () => {
         many: (query) => ((count += 1), tx.many(query)),
         maybe: (query) => ((count += 1), tx.maybe(query)),
       });
-      const { lookAtRelated } = await import('#flows/related/read.ts');
+      const { readRelated } = await import('#flows/related/read.ts');
       const { database } = world.ports;
       const ports = {
         ...world.ports,
@@ -190,7 +190,7 @@ describe('what is referred to', () => {
       const ids = await database.transaction([world.accountId], (tx) =>
         tx.many(sql<{ id: never }>`select id from orders.sales_order order by id limit ${limit}`),
       );
-      await lookAtRelated(ports, context, (related) => related.orders(ids.map((row) => row.id)));
+      await readRelated(ports, context, (related) => related.orders(ids.map((row) => row.id)));
       return count;
     };
     for (let more = 0; more < 5; more++) await sold();

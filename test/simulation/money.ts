@@ -1,8 +1,8 @@
 /** Requests about money: payments, fees, settlements and their voids. */
 import type { SettlementId } from '#kernel/id.ts';
-import { recordTransaction } from '#flows/receivables/record-transaction.ts';
-import { settle } from '#flows/receivables/settle.ts';
-import { voidSettlement } from '#flows/receivables/void-settlement.ts';
+import { recordTransaction } from '#flows/transactions/record.ts';
+import { settle } from '#flows/settlements/settle.ts';
+import { voidSettlement } from '#flows/settlements/void.ts';
 import { decimal, expect, known, type Books, type Invoice, type Settlement } from './books.ts';
 import { judge } from './goods.ts';
 import { anyInvoice } from './papers.ts';

@@ -11,7 +11,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { idMaker } from '#runtime/clock.ts';
 import { findAnswer } from '#runtime/unit-of-work.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { saveCustomer } from '#flows/customers/save.ts';
+import { createCustomer } from '#flows/customers/create.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { insertAccount, insertKey } from '#modules/access/index.ts';
 import { emptyBooks, type Books } from './books.ts';
@@ -153,7 +153,7 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
   const customers: CustomerId[] = [];
   for (const [nth, email] of ['kauf@blauersee.example', 'ap@alfreds.example'].entries()) {
     const input = { name: `Customer ${nth}`, email, externalId: `customer-${nth}` };
-    const saved = await saveCustomer(ports, contextOf(accountId, at), input);
+    const saved = await createCustomer(ports, contextOf(accountId, at), input);
     if (!saved.ok) throw new Error(saved.refusal.detail);
     customers.push(saved.value.thing.id);
   }

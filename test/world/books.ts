@@ -12,10 +12,10 @@ import { folderBlobs } from '#runtime/blobs.ts';
 import { idMaker, systemClock, systemRandom } from '#runtime/clock.ts';
 import { openPool } from '#runtime/database/connect.ts';
 import { openDatabase } from '#runtime/database/transaction.ts';
-import type { TransactionInput } from '#steps/receivables/record-transactions.ts';
-import { recordTransaction } from '#flows/receivables/record-transaction.ts';
+import type { TransactionInput } from '#steps/transactions/record.ts';
+import { recordTransaction } from '#flows/transactions/record.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { saveCustomer } from '#flows/customers/save.ts';
+import { createCustomer } from '#flows/customers/create.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { insertAccount } from '#modules/access/index.ts';
 import { recordEvents } from '#modules/audit/index.ts';
@@ -90,7 +90,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
       context.at,
     ),
   );
-  const customer = async (name: string) => good(await saveCustomer(ports, context, { name })).thing.id;
+  const customer = async (name: string) => good(await createCustomer(ports, context, { name })).thing.id;
   const customerId = await customer('Blauer See Delikatessen');
   return {
     ports,

@@ -15,9 +15,9 @@ import type { AccountId } from '#kernel/id.ts';
 import type { Role } from '#model/request-context.ts';
 import type { Config } from '#runtime/config.ts';
 import { createAccount, type AccountToMake } from '#flows/accounts/create.ts';
-import { createKey } from '#flows/accounts/create-key.ts';
+import { createKey } from '#flows/api-keys/create.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { saveTaxRate } from '#flows/catalog/save-tax-rates.ts';
+import { createTaxRate } from '#flows/tax-rates/create.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
 import { startSmtp, type SmtpWorld } from './smtp.ts';
@@ -147,7 +147,7 @@ async function complete({ database }: Ports, accountId: AccountId): Promise<void
 export const NO_TAX = { name: 'No tax', rate: 0n, isDefault: true };
 
 async function taxNothing(ports: Ports, accountId: AccountId): Promise<void> {
-  const made = await saveTaxRate(ports, systemContext(ports, accountId, 'test'), NO_TAX);
+  const made = await createTaxRate(ports, systemContext(ports, accountId, 'test'), NO_TAX);
   if (!made.ok) throw new Error(made.refusal.detail);
 }
 

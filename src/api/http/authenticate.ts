@@ -5,7 +5,7 @@
 import type { Result } from '#kernel/result.ts';
 import { mayDo, type Permission } from '#model/permission.ts';
 import type { Actor } from '#model/request-context.ts';
-import { noteKeyUse, openSignIn, type KeyHolder } from '#flows/accounts/authenticate.ts';
+import { noteKeyUse, openSignIn, type KeyHolder } from '#flows/api-keys/authenticate.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { refuseRequest, type HttpRefusal } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';

@@ -8,7 +8,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Permission } from '#model/permission.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { lookAtRelated, type Related } from '#flows/related/read.ts';
+import { readRelated, type Related } from '#flows/related/read.ts';
 import { writeCustomer } from '#api/endpoints/customers/endpoints.ts';
 import { writeProduct } from '#api/endpoints/products/endpoints.ts';
 import { writeShipmentParts, writeShipmentRow } from '#api/endpoints/shipments/endpoints.ts';
@@ -119,7 +119,7 @@ export async function expandAnswer(
   if (!isJson(body)) return ok(body);
   const answer = structuredClone(body);
   const roots = answer['object'] === 'list' ? (answer['data'] as Json[]) : [answer];
-  return lookAtRelated(ports, context, async (related): Promise<Result<unknown, HttpRefusal>> => {
+  return readRelated(ports, context, async (related): Promise<Result<unknown, HttpRefusal>> => {
     const expanding: Expanding = { related, context };
     for (const first of new Set(paths.map((path) => path.split('.')[0] ?? ''))) {
       const inner = await expandMember(expanding, roots, first);

@@ -6,7 +6,7 @@ import { Fault } from '#kernel/fault.ts';
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext, Repeatable } from '#model/request-context.ts';
-import { findKeptAnswer } from '#flows/operations/find-kept-answer.ts';
+import { findKeptAnswer } from '#flows/idempotency/find-answer.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { json, refused, type Outcome } from './outcome.ts';
 import { refuseRequest, type HttpRefusal } from './problem.ts';

@@ -1,7 +1,7 @@
 /** Prometheus metrics: request durations by operation, and queue lag. Contains no customers or accounts. */
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ports } from '#flows/kit/ports.ts';
-import { readLag, type QueueLag } from '#flows/operations/read-lag.ts';
+import { readLag, type QueueLag } from '#flows/health/read-lag.ts';
 
 /** Measurement of one request. Labels are operations, methods and statuses only, never input of a caller. */
 export interface Took {

@@ -14,7 +14,7 @@ import { changesBetween, overlay, type Facts } from '#flows/kit/changes.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { problemsOfTaxId } from '#flows/customers/tax-id-problems.ts';
+import { problemsOfTaxId } from '#modules/tax/index.ts';
 
 export type { StoredAccount };
 

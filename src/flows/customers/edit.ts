@@ -16,9 +16,9 @@ import { changesBetween, overlay, type PlannedEdit } from '#flows/kit/changes.ts
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
-import { problemsOfTaxId } from './tax-id-problems.ts';
+import { problemsOfTaxId } from '#modules/tax/index.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { type CustomerEdit, problemsOf, refuseInput, factsOf } from './save.ts';
+import { type CustomerEdit, problemsOf, refuseInput, factsOf } from './create.ts';
 
 interface CustomerEditing {
   readonly customer: Reference<'customer'>;

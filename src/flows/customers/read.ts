@@ -5,33 +5,12 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Reference } from '#model/reference.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { findCustomers, loadCustomers, type StoredCustomer } from '#modules/directory/index.ts';
-import { listCustomerIds, type CustomerPage, type ListedIds } from '#views/customers.ts';
+import { listCustomerIds, type CustomerPage } from '#views/customers.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
+import { inOrder, type Listed } from '#flows/kit/listed.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export type { StoredCustomer } from '#modules/directory/index.ts';
-
-/** A row of a list with its sort key, for the cursor. */
-export interface Keyed<Thing> {
-  readonly key: string;
-  readonly thing: Thing;
-}
-
-/** A page and one more row if there is a next page. */
-export interface Listed<Thing> {
-  readonly rows: readonly Keyed<Thing>[];
-  readonly totalCount: number | null;
-}
-
-export function inOrder<I, Thing>(listed: ListedIds<I>, things: ReadonlyMap<I, Thing>): Listed<Thing> {
-  return {
-    rows: listed.rows.flatMap(({ id, key }) => {
-      const thing = things.get(id);
-      return thing === undefined ? [] : [{ key, thing }];
-    }),
-    totalCount: listed.totalCount,
-  };
-}
 
 export function readCustomer(
   ports: Ports,

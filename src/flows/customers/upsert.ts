@@ -9,7 +9,7 @@ import {
 } from '#modules/directory/index.ts';
 import { enterWhole, upserting, whole } from '#flows/kit/upsert.ts';
 import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
-import { saveCustomersIn, type CustomerEdit } from './save.ts';
+import { createCustomersIn, type CustomerEdit } from './create.ts';
 import { namesRecipient, planCustomerEdit } from './edit.ts';
 
 const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
@@ -27,7 +27,7 @@ const customers = upserting<'customer', CustomerEdit, StoredCustomer>({
   enter: ({ tx, ports, context }, inputs) =>
     enterWhole(
       inputs.map((input) => whole(input, { name: input.name })),
-      (those) => saveCustomersIn(tx, { ports, context }, those),
+      (those) => createCustomersIn(tx, { ports, context }, those),
     ),
 });
 

@@ -8,9 +8,9 @@ import type { TransmissionPreferences, CustomerStatus } from '#model/customer.ts
 import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import type { AccountEdit } from '#flows/accounts/edit.ts';
-import type { CustomerInput } from '#flows/customers/save.ts';
-import type { ProductInput } from '#flows/catalog/save-products.ts';
-import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import type { CustomerInput } from '#flows/customers/create.ts';
+import type { ProductInput } from '#flows/products/create.ts';
+import type { TaxRateInput } from '#flows/tax-rates/create.ts';
 
 /** A leaf over a rising wave, drawn for this file. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="120" height="120">

@@ -24,11 +24,11 @@ import { readInvoice } from '#flows/invoices/read.ts';
 import { listOrders, readOrder } from '#flows/orders/read.ts';
 import { readShipment } from '#flows/shipments/read.ts';
 import { receiveEvent } from '#flows/intake/receive.ts';
-import { recordTransaction } from '#flows/receivables/record-transaction.ts';
-import { saveCustomers } from '#flows/customers/save.ts';
-import { saveProducts } from '#flows/catalog/save-products.ts';
-import { saveTaxRates } from '#flows/catalog/save-tax-rates.ts';
-import { settle } from '#flows/receivables/settle.ts';
+import { recordTransaction } from '#flows/transactions/record.ts';
+import { createCustomers } from '#flows/customers/create.ts';
+import { createProducts } from '#flows/products/create.ts';
+import { createTaxRates } from '#flows/tax-rates/create.ts';
+import { settle } from '#flows/settlements/settle.ts';
 import { createShipment } from '#flows/shipments/pack.ts';
 import { shipShipment } from '#flows/shipments/ship.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';
@@ -133,9 +133,9 @@ async function enterCompany(invocation: Invocation): Promise<Result<null>> {
   const edited = await editAccount(ports, context, { edit: SELLER, seen: null });
   if (!edited.ok) return edited;
   for (const saved of [
-    await saveTaxRates(ports, context, TAX_RATES),
-    await saveProducts(ports, context, PRODUCTS),
-    await saveCustomers(
+    await createTaxRates(ports, context, TAX_RATES),
+    await createProducts(ports, context, PRODUCTS),
+    await createCustomers(
       ports,
       context,
       CUSTOMERS.map(({ input }) => input),

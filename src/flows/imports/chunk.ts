@@ -20,7 +20,7 @@ import {
   type StagedRow,
   type StoredRecord,
 } from '#modules/imports/index.ts';
-import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { retryEarlyEvents } from '#flows/intake/retry-early-events.ts';
 import { KIND_FLOWS, type Attending } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
 import { type Incoming, type NumberedThings } from './things.ts';
@@ -116,7 +116,7 @@ export function runChunk(
       };
       const saved = await saveIn(ports, context, { chunk, readied, attending });
       if (saved.ok && chunk.import.kind === 'orders')
-        await applyEarlyEvents(ports, context.accountId, newOrders(saved.value));
+        await retryEarlyEvents(ports, context.accountId, newOrders(saved.value));
       return saved;
     },
     keepAlone: keeping.keepAlone,

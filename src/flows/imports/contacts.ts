@@ -15,7 +15,7 @@ import { findCustomers, keepCustomers } from '#modules/directory/index.ts';
 import type { Values } from '#modules/imports/index.ts';
 import { findByContact, type ContactRow } from '#views/by-contact.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
-import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
+import { createCustomersIn, type CustomerInput } from '#flows/customers/create.ts';
 
 export interface Contact {
   readonly name: string;
@@ -112,7 +112,7 @@ async function findContacts(
     if (match === null) fresh.push(contact);
     else answers.set(keyOf(contact), match);
   });
-  const saved = await saveCustomersIn(tx, invocation, fresh.map(inputOf));
+  const saved = await createCustomersIn(tx, invocation, fresh.map(inputOf));
   fresh.forEach((contact, index) => {
     const result = saved[index];
     if (result === undefined) return;

@@ -11,7 +11,7 @@ import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { loadDocuments, loadStandings, type NumberedDocument } from '#modules/invoices/index.ts';
-import { findBroughtWith } from '#modules/settlements/index.ts';
+import { findImportedPayments } from '#modules/settlements/index.ts';
 import type { DocumentInput } from './document-input.ts';
 
 /** A stored document, and its open amount at the time of its import. */
@@ -33,7 +33,7 @@ export async function loadStanding(
   const ids: InvoiceId[] = imported.map(({ id }) => id);
   const documents = await loadDocuments(tx, accountId, ids);
   const balances = await loadStandings(tx, accountId, ids);
-  const written = await findBroughtWith(
+  const written = await findImportedPayments(
     tx,
     accountId,
     imported.map(({ id, number }) => ({ id, number })),

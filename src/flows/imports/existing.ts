@@ -33,13 +33,13 @@ import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
 import type { Incoming } from './things.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
-import { saveCustomersIn, type CustomerInput } from '#flows/customers/save.ts';
+import { createCustomersIn, type CustomerInput } from '#flows/customers/create.ts';
 import { planCustomerEdit } from '#flows/customers/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
-import { saveProductsIn, type ProductInput } from '#flows/catalog/save-products.ts';
-import { planProductEdit } from '#flows/catalog/edit-product.ts';
-import { saveTaxRatesIn, type TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
-import { planTaxRateEdit, writeTaxRates } from '#flows/catalog/edit-tax-rate.ts';
+import { createProductsIn, type ProductInput } from '#flows/products/create.ts';
+import { planProductEdit } from '#flows/products/edit.ts';
+import { createTaxRatesIn, type TaxRateInput } from '#flows/tax-rates/create.ts';
+import { planTaxRateEdit, writeTaxRates } from '#flows/tax-rates/edit.ts';
 
 type Overwritable = 'customer' | 'product' | 'tax_rate';
 type Written<Thing> = readonly { readonly before: Thing; readonly after: Thing }[];
@@ -187,7 +187,7 @@ export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer'
       context,
       edits.map(({ after }) => after),
     ),
-  saveNew: saveCustomersIn,
+  saveNew: createCustomersIn,
 });
 
 export const bringProducts: Overwriting<ProductInput> = overwriting<'product', ProductInput, Product>({
@@ -212,7 +212,7 @@ export const bringProducts: Overwriting<ProductInput> = overwriting<'product', P
       context,
       edits.map(({ after }) => after),
     ),
-  saveNew: saveProductsIn,
+  saveNew: createProductsIn,
 });
 
 export const bringTaxRates: Overwriting<TaxRateInput> = overwriting<'tax_rate', TaxRateInput, TaxRate>({
@@ -223,5 +223,5 @@ export const bringTaxRates: Overwriting<TaxRateInput> = overwriting<'tax_rate', 
   load: loadTaxRates,
   plan: (before, input) => planTaxRateEdit(before, { ...input, externalId: undefined }),
   write: writeTaxRates,
-  saveNew: saveTaxRatesIn,
+  saveNew: createTaxRatesIn,
 });

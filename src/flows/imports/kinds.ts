@@ -25,9 +25,9 @@ import {
 import type { Ports } from '#flows/kit/ports.ts';
 import { voidedShipment } from '#modules/fulfilment/index.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
-import type { CustomerInput } from '#flows/customers/save.ts';
-import type { ProductInput } from '#flows/catalog/save-products.ts';
-import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import type { CustomerInput } from '#flows/customers/create.ts';
+import type { ProductInput } from '#flows/products/create.ts';
+import type { TaxRateInput } from '#flows/tax-rates/create.ts';
 import { createShipments } from '#flows/shipments/pack.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 

@@ -17,8 +17,8 @@ import {
   type TransactionToRecord,
 } from '#modules/settlements/index.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
-import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
-import { recordSettlement } from '#steps/receivables/settle.ts';
+import { transactionRecorded } from '#steps/transactions/record.ts';
+import { recordSettlement } from '#steps/settlements/settle.ts';
 
 export interface PaidBefore {
   readonly document: InvoiceDocument;

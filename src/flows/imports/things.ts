@@ -12,9 +12,9 @@ import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type KnownRates, type ReadRecord, type Values } from '#modules/imports/index.ts';
 import { addressOf, shipToOf, unreadAddresses } from './addresses.ts';
 import { contactOf, nameOf, type NamedCustomer } from './contacts.ts';
-import type { CustomerInput } from '#flows/customers/save.ts';
-import type { ProductInput } from '#flows/catalog/save-products.ts';
-import type { TaxRateInput } from '#flows/catalog/save-tax-rates.ts';
+import type { CustomerInput } from '#flows/customers/create.ts';
+import type { ProductInput } from '#flows/products/create.ts';
+import type { TaxRateInput } from '#flows/tax-rates/create.ts';
 import type { ShipmentInput } from '#flows/shipments/pack.ts';
 
 /** An input, and whether its row has its own id. */

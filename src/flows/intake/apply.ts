@@ -24,7 +24,7 @@ import { createShipment, createShipments, type ShipmentInput } from '#flows/ship
 import { voidedShipment } from '#modules/fulfilment/index.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
 import type { EventAnswer } from './keep.ts';
-import { externalIdOf, findNumberedOrders, parseKept, weighEvents } from './weigh-events.ts';
+import { externalIdOf, findNumberedOrders, parseKept, findSuperseded } from './find-superseded.ts';
 import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
 import { transact } from '#flows/kit/transact.ts';
 
@@ -77,7 +77,7 @@ export async function applyMany(
 
 /** Returns one outcome per event, in order. Goods shipped manually while the event was quarantined are not shipped again. */
 async function apply(ports: Ports, context: RequestContext, events: readonly KeptEvent[]): Promise<EventOutcome[]> {
-  const before = await weighEvents(
+  const before = await findSuperseded(
     ports,
     context,
     events.filter(({ state }) => state === 'quarantined'),
@@ -85,7 +85,7 @@ async function apply(ports: Ports, context: RequestContext, events: readonly Kep
   const open = events.filter(({ id }) => before.get(id)?.answer == null);
   const outcomes = new Map((await applyOpen(ports, context, open)).map((outcome, index) => [open[index]?.id, outcome]));
   const refused = open.filter(({ id, state }) => state !== 'quarantined' && outcomes.get(id)?.state === 'quarantined');
-  const weighed = new Map([...before, ...(await weighEvents(ports, context, refused))]);
+  const weighed = new Map([...before, ...(await findSuperseded(ports, context, refused))]);
   return events.map(({ id }): EventOutcome => {
     const { answer, orderId } = weighed.get(id) ?? { answer: null, orderId: null };
     if (answer != null) return { state: 'applied', problem: null, outcome: answer, awaits: null, orderId };

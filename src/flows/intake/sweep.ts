@@ -1,7 +1,7 @@
 /** Applies stored events that were not applied because the server stopped, or because their order did not exist. Safe on several servers. */
 import type { AccountId } from '#kernel/id.ts';
 import { findStuckEvents } from '#modules/intake/index.ts';
-import { reapplyTimely } from './apply-early.ts';
+import { retryTimely } from './retry-early-events.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -23,7 +23,7 @@ async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number>
   const context = systemContext(ports, accountId, 'sweep');
   const before = new Date(Date.parse(context.at) - STUCK_AFTER_MS).toISOString();
   const stuck = await readSnapshot(ports, context, (tx) => findStuckEvents(tx, accountId, before));
-  const early = await reapplyTimely(ports, accountId, 'all');
+  const early = await retryTimely(ports, accountId, 'all');
   if (stuck.length === 0) return early;
   const answers = await reapplyEvents(ports, context, stuck);
   return early + (answers.ok ? answers.value.length : 0);

@@ -18,15 +18,15 @@ import { loadTransmissionsOf, planInvoiceMail, wasMailed } from '#modules/transm
 import { loadCustomers } from '#modules/directory/index.ts';
 import { decideCreditNote, endClaims, findCreditNotes, loadDocuments } from '#modules/invoices/index.ts';
 import { moveQuantities, quantityEntries } from '#modules/orders/index.ts';
-import { recordCreditOfNote } from '#modules/settlements/index.ts';
+import { recordCreditNoteCredit } from '#modules/settlements/index.ts';
 import { issueDay, issueDocuments } from '#steps/invoices/issue.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
+import { transactionRecorded } from '#steps/transactions/record.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
-import { settleCreditNotes } from '#steps/receivables/settle-credit-notes.ts';
+import { settleCreditNotes } from '#steps/settlements/settle-credit-notes.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/taken-back.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/release-source.ts';
 
 export interface CreditInput {
   readonly invoiceId: InvoiceId;
@@ -96,7 +96,7 @@ export function creditInvoice(
     if (!issued.ok) return issued;
     const [final] = issued.value.documents;
     const recording = { context, newId: ports.newId };
-    const credit = await recordCreditOfNote(tx, recording, creditOf(present(final, 'the credit note was issued')));
+    const credit = await recordCreditNoteCredit(tx, recording, creditOf(present(final, 'the credit note was issued')));
     await settleCreditNotes(tx, ports, [{ context, account, invoiceId: record.id, credit }]);
     const recorded = credit === null ? [] : [{ context, event: transactionRecorded(account.id, credit) }];
     recordAuditedEvents(tx, ports.newId, [...issued.value.events, ...recorded]);

@@ -5,7 +5,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { endClaims, markDeleted, releaseExternalId } from '#modules/invoices/index.ts';
 import { sourceIds } from '#steps/invoices/issue.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { pathOf } from './void.ts';

@@ -12,7 +12,7 @@ import { parsePaymentTerms, updateDraft } from '#modules/invoices/index.ts';
 import { draftInvoice, refuseSuppliedOn, type InvoiceInput } from './create.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import { sourceIds } from '#steps/invoices/issue.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';

@@ -23,7 +23,7 @@ import { decide, quantitiesOf, type Source } from '#steps/billing/bill-sources.t
 import { creditDiscountsOf } from '#steps/billing/credit-discounts.ts';
 import { draftInvoice, refuseManualHold, type InvoiceInput } from './create.ts';
 import { dayToCarry, issueDay, issueDocuments, type IssuingWith } from '#steps/invoices/issue.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';

@@ -15,12 +15,12 @@ import { cancelTransmissions } from '#modules/transmissions/index.ts';
 import { endClaims, findCreditNotes, freeExternalId, markVoid } from '#modules/invoices/index.ts';
 import { moveQuantities, quantityEntries } from '#modules/orders/index.ts';
 import { findSettlementsOf } from '#modules/settlements/index.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from './read.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/taken-back.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { endOf, refuseOtherEnd, type SourceEnd } from '#steps/invoices/release-source.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 
 export interface VoidInput {
   readonly invoiceId: InvoiceId;

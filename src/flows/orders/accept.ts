@@ -22,17 +22,17 @@ import {
   resolvePolicy,
   type StoredOrder,
 } from '#modules/orders/index.ts';
-import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { retryEarlyEvents } from '#flows/intake/retry-early-events.ts';
 import { billAccepted, type AcceptedOrder } from '#steps/billing/bill-accepted.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import { refuseHold } from '#steps/orders/compose.ts';
 import { toOpen } from './create.ts';
-import { guardedPoNumbers, refusePo } from '#steps/orders/own-numbers.ts';
+import { guardedPoNumbers, refusePo } from '#steps/orders/unique-numbers.ts';
 import { guardVersion } from '#flows/kit/guard-version.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { showOrders, type ShownOrder } from './read.ts';
 import { transactOne } from '#flows/kit/transact.ts';
-import { holdOrders, refuseUnknownOrder, type OrderCommand } from '#steps/orders/hold.ts';
+import { lockKnownOrders, refuseUnknownOrder, type OrderCommand } from '#steps/orders/lock.ts';
 
 export async function acceptOrder(
   ports: Ports,
@@ -43,7 +43,7 @@ export async function acceptOrder(
     item: command,
     work: (tx, items) => accept(tx, { ports, context }, items),
   });
-  if (accepted.ok) await applyEarlyEvents(ports, context.accountId, [accepted.value.order.id]);
+  if (accepted.ok) await retryEarlyEvents(ports, context.accountId, [accepted.value.order.id]);
   return accepted;
 }
 
@@ -53,7 +53,7 @@ async function accept(
   commands: readonly OrderCommand[],
 ): Promise<readonly Result<ShownOrder>[] | Refused> {
   const { context } = invocation;
-  const held = await holdOrders(
+  const held = await lockKnownOrders(
     tx,
     context,
     commands.map((command) => command.order),

@@ -19,7 +19,7 @@ import { unbilledCharges } from '#modules/billing/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
 import { loadBilled } from '#modules/invoices/index.ts';
 import { moveOrders, type StoredOrder } from '#modules/orders/index.ts';
-import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
+import { lockKnownOrder, type OrderCommand } from '#steps/orders/lock.ts';
 import { billSources } from '#steps/billing/bill-sources.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
@@ -38,7 +38,7 @@ export function completeOrder(
   command: CompleteCommand,
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const held = await holdOrder(tx, context, command);
+    const held = await lockKnownOrder(tx, context, command);
     if (!held.ok) return held;
     const order = held.value;
     const shown = await showOrder(tx, context.accountId, order.id);

@@ -5,8 +5,8 @@ import type { Database, Tx } from '#runtime/database/transaction.ts';
 import { startWorld } from '#test/world/server.ts';
 import { createOrders } from './create.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { saveCustomer, saveCustomers } from '#flows/customers/save.ts';
-import { saveProducts } from '#flows/catalog/save-products.ts';
+import { createCustomer, createCustomers } from '#flows/customers/create.ts';
+import { createProducts } from '#flows/products/create.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 const world = await startWorld({ after });
@@ -34,20 +34,20 @@ function counting(ports: Ports): { readonly ports: Ports; statements: number } {
 
 describe('everything is a batch', () => {
   it('a thousand customers, products and orders take as many statements as two', async () => {
-    const customer = await saveCustomer(world.ports, context, { name: 'Buyer', externalId: 'B' });
+    const customer = await createCustomer(world.ports, context, { name: 'Buyer', externalId: 'B' });
     assert.ok(customer.ok);
     const taken: number[][] = [];
     for (const count of [2, 1_000]) {
       const run = counting(world.ports);
       const kinds = [
         () =>
-          saveCustomers(
+          createCustomers(
             run.ports,
             context,
             Array.from({ length: count }, (_, n) => ({ name: `C${n}`, externalId: `c-${count}-${n}` })),
           ),
         () =>
-          saveProducts(
+          createProducts(
             run.ports,
             context,
             Array.from({ length: count }, (_, n) => ({ name: `P${n}`, sku: `p-${count}-${n}`, unitPrice: 1n })),

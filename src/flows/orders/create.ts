@@ -25,7 +25,7 @@ import {
   type OpenedOrder,
   type OrderToSave,
 } from '#modules/orders/index.ts';
-import { applyEarlyEvents } from '#flows/intake/apply-early.ts';
+import { retryEarlyEvents } from '#flows/intake/retry-early-events.ts';
 import { billAccepted } from '#steps/billing/bill-accepted.ts';
 import { composeNew, layOutOrders, totalOrder, type OrderTotals } from '#steps/orders/compose.ts';
 import { differences } from '#flows/kit/differences.ts';
@@ -33,7 +33,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { showOrders, type ShownOrder } from './read.ts';
 import { saveNew, type Made, type NewThing, type Saved, type Saving } from '#flows/kit/save-new.ts';
 import { transactEach, transactOne } from '#flows/kit/transact.ts';
-import { guardedPoNumbers, refusePo, refuseNumber } from '#steps/orders/own-numbers.ts';
+import { guardedPoNumbers, refusePo, refuseNumber } from '#steps/orders/unique-numbers.ts';
 
 interface Invocation {
   readonly ports: Ports;
@@ -50,7 +50,7 @@ export async function createOrder(
     item: input,
     work: (tx, items) => create(tx, { ports, context }, items),
   });
-  await applyEarlyEvents(ports, context.accountId, awaitedOf([saved]));
+  await retryEarlyEvents(ports, context.accountId, awaitedOf([saved]));
   return saved;
 }
 
@@ -63,7 +63,7 @@ export async function createOrders(
     items: inputs,
     work: (tx, items) => create(tx, { ports, context }, items),
   });
-  if (saved.ok) await applyEarlyEvents(ports, context.accountId, awaitedOf(saved.value));
+  if (saved.ok) await retryEarlyEvents(ports, context.accountId, awaitedOf(saved.value));
   return saved;
 }
 

@@ -27,7 +27,7 @@ import {
   type Composing,
   type StoredOrder,
 } from '#modules/orders/index.ts';
-import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
+import { lockKnownOrder, type OrderCommand } from '#steps/orders/lock.ts';
 import { changesBetween, type Changes, type Facts } from '#flows/kit/changes.ts';
 import {
   layOutOrders,
@@ -38,7 +38,7 @@ import {
   termsProblems,
   totalOrder,
 } from '#steps/orders/compose.ts';
-import { guardedPoNumbers, refuseNumber, refusePo } from '#steps/orders/own-numbers.ts';
+import { guardedPoNumbers, refuseNumber, refusePo } from '#steps/orders/unique-numbers.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { impossibleDayIn } from '#kernel/possible-days.ts';
 import { showOrder, type ShownOrder } from './read.ts';
@@ -53,7 +53,7 @@ export function editOrder(
   edit: OrderCommand & { readonly changes: OrderEdit },
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const held = await holdOrder(tx, context, edit);
+    const held = await lockKnownOrder(tx, context, edit);
     if (!held.ok) return held;
     const before = held.value;
     const composed = await compose(tx, { ports, context }, { before, changes: edit.changes });

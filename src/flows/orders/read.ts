@@ -12,7 +12,7 @@ import { deriveAxes, findOrders, loadOrders, type OrderAxes, type StoredOrder } 
 import { loadOrderStandings, type OrderStanding } from '#views/order-standings.ts';
 import { listOrderIds, type OrderFilter, type OrderPage } from '#views/orders.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
-import { refuseUnknownOrder } from '#steps/orders/hold.ts';
+import { refuseUnknownOrder } from '#steps/orders/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export { BILLINGS, FULFILMENTS, PAYMENTS } from '#modules/orders/index.ts';

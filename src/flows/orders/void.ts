@@ -5,7 +5,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { moveOrders } from '#modules/orders/index.ts';
-import { holdOrder, type OrderCommand } from '#steps/orders/hold.ts';
+import { lockKnownOrder, type OrderCommand } from '#steps/orders/lock.ts';
 import { orderMoved } from '#steps/orders/complete-shipped.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { showOrder, type ShownOrder } from './read.ts';
@@ -17,7 +17,7 @@ export function voidOrder(
   command: OrderCommand & { readonly reason: string | null },
 ): Promise<Result<ShownOrder>> {
   return transact(ports, context, async (tx) => {
-    const held = await holdOrder(tx, context, command);
+    const held = await lockKnownOrder(tx, context, command);
     if (!held.ok) return held;
     const order = held.value;
     const shown = await showOrder(tx, context.accountId, order.id);

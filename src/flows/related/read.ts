@@ -26,7 +26,7 @@ export interface Related {
   transactions(ids: readonly TransactionId[]): Promise<readonly Transaction[]>;
 }
 
-export function lookAtRelated<T>(
+export function readRelated<T>(
   ports: Ports,
   context: RequestContext,
   read: (related: Related) => Promise<T>,

@@ -3,7 +3,7 @@ import type { TransmissionId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { acceptTransmission } from '#steps/transmissions/accept.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { TransmissionAnswer } from './read.ts';
 import { refuseSending } from './send.ts';

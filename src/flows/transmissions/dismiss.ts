@@ -5,7 +5,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { resolveParked } from '#modules/transmissions/index.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { TransmissionAnswer } from './read.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 import { decideParked, refuseUnparked } from './decide-parked.ts';
 
 /** It stays parked and is no exception any more. */

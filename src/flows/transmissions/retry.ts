@@ -3,13 +3,13 @@ import type { TransmissionId } from '#kernel/id.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { moveTransmission } from '#modules/transmissions/index.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 import type { TransmissionAnswer } from './read.ts';
 import { refuseSending } from './send.ts';
 import { replaceMails } from './send-to-new-address.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 import { decideParked, refuseUnparked } from './decide-parked.ts';
 
 /** parked -> queued, immediately and with a reset attempt count. Sent to the customer's new address if it has changed. */

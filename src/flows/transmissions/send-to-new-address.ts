@@ -13,11 +13,11 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { loadTransmissionsOf, planInvoiceMail, resolveParked, sameAddress } from '#modules/transmissions/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { lockInvoice, type LockedInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice, type LockedInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { queueMails, refuseSending } from './send.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 
 /** Returns the number of replaced mails. */
 export function sendToNewAddress(ports: Ports, context: RequestContext, invoiceId: InvoiceId): Promise<Result<number>> {

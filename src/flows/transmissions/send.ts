@@ -22,12 +22,12 @@ import {
   type TransmissionToQueue,
 } from '#modules/transmissions/index.ts';
 import { loadCustomers } from '#modules/directory/index.ts';
-import { lockInvoice } from '#steps/invoices/move.ts';
+import { lockInvoice } from '#steps/invoices/lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 import { loadInvoiceAnswer, type InvoiceAnswer } from '#flows/invoices/read.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 
 export interface SendInput {
   readonly invoiceId: InvoiceId;

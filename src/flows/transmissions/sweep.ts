@@ -7,7 +7,7 @@ import { assert } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome } from '#model/transmission.ts';
 import { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedTransmission } from '#modules/transmissions/index.ts';
-import { concludeAttempts } from '#steps/transmissions/conclude-attempt.ts';
+import { recordAttemptOutcomes } from '#steps/transmissions/record-outcomes.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -68,7 +68,7 @@ async function giveUpAbandoned(ports: Ports, accountId: AccountId, limits: Sweep
       handedOverBefore: before(context.at, limits.sendMs),
       limit: limits.most,
     });
-    await concludeAttempts(
+    await recordAttemptOutcomes(
       tx,
       { ports, context },
       found.map((transmission) => ({ transmission, outcome: outcomeOf(transmission) })),

@@ -9,15 +9,15 @@ import { ok } from '#kernel/result.ts';
 import type { AttemptOutcome, Transmission } from '#model/transmission.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { RequestContext } from '#model/request-context.ts';
-import { together, type Together } from '#runtime/together.ts';
+import { batchCalls, type BatchedCall } from '#runtime/batch-calls.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { claimTransmissions, loadTransmissions, type HeldTransmission } from '#modules/transmissions/index.ts';
-import { concludeAttempts, type Attempted } from '#steps/transmissions/conclude-attempt.ts';
+import { recordAttemptOutcomes, type Attempted } from '#steps/transmissions/record-outcomes.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { prepareMails, type PreparedMail } from './prepare-mails.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
-import { recordTransmission } from '#steps/transmissions/record.ts';
+import { recordTransmission } from '#steps/transmissions/audit-event.ts';
 
 /** Returns the transmission after the attempt; null when it is not queued or another worker has it. */
 export async function transmitDocument(
@@ -123,7 +123,7 @@ async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
   }
 }
 
-type Conclude = Together<Attempted, Transmission | null>;
+type Conclude = BatchedCall<Attempted, Transmission | null>;
 
 /** Per ports and account: attempts that end while a transaction runs are concluded together by the next one. */
 const concluders = new WeakMap<Ports, Map<AccountId, Conclude>>();
@@ -132,7 +132,7 @@ const MAX_TOGETHER = 32;
 function concluding(ports: Ports, accountId: AccountId): Conclude {
   const known = concluders.get(ports) ?? new Map<AccountId, Conclude>();
   concluders.set(ports, known);
-  const concluder = known.get(accountId) ?? together({ most: MAX_TOGETHER, work: (ended) => conclude(ports, ended) });
+  const concluder = known.get(accountId) ?? batchCalls({ most: MAX_TOGETHER, work: (ended) => conclude(ports, ended) });
   known.set(accountId, concluder);
   return concluder;
 }
@@ -141,7 +141,7 @@ async function conclude(ports: Ports, ended: readonly Attempted[]): Promise<(Tra
   const accountId = present(ended[0], 'a batch is never empty').transmission.accountId;
   const context = transmitContext(ports, accountId);
   const concluded = await transact(ports, context, async (tx) => {
-    const ours = await concludeAttempts(tx, { ports, context }, ended);
+    const ours = await recordAttemptOutcomes(tx, { ports, context }, ended);
     return ok(await loadTransmissions(tx, accountId, [...ours]));
   });
   assert(concluded.ok, 'concluding an attempt is never refused');

@@ -4,6 +4,6 @@ export { decideBill, wholeOrder } from './rules/decide-bill.ts';
 export type { BillQuestion } from './rules/decide-bill.ts';
 export { decideCompletion, unbilledCharges, unbilledDiscounts } from './rules/decide-completion.ts';
 export { isBilledInFull } from './rules/measure-progress.ts';
-export { splitChargesByRate } from './rules/split-charges.ts';
-export { takeFromInvoice } from './rules/take-from-invoice.ts';
+export { splitChargesByRate } from '#modules/billing/rules/split-charges-by-rate.ts';
+export { creditDiscountOn } from '#modules/billing/rules/credit-discount.ts';
 export { unbilledLines } from './rules/unbilled-lines.ts';

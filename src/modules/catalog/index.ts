@@ -12,4 +12,4 @@ export {
   updateTaxRates,
 } from './store/tax-rates.ts';
 export type { TaxRateToSave } from './store/tax-rates.ts';
-export { deleteProducts, deleteTaxRates, holdProducts, holdTaxRates } from './store/take-back.ts';
+export { deleteProducts, deleteTaxRates, holdProducts, holdTaxRates } from '#modules/catalog/store/delete.ts';

@@ -1,5 +1,5 @@
 /** Public interface of the intake module: storing inbound events and recording their outcome. */
-export { decideOvertaken, type WeighedEvent } from './rules/decide-overtaken.ts';
+export { decideSuperseded, type EventToCompare } from '#modules/intake/rules/decide-superseded.ts';
 export {
   findStuckEvents,
   keepEvents,

@@ -10,7 +10,7 @@ export {
 } from './rules/compose-document.ts';
 export { composeImported, type ImportedLine } from './rules/compose-imported.ts';
 export { decideCreditNote } from './rules/decide-credit-note.ts';
-export { decideDiscountNote, leftToCredit } from './rules/decide-discount-note.ts';
+export { decideDiscountCreditNote, leftToCredit } from '#modules/invoices/rules/decide-discount-credit-note.ts';
 export { DISPLAY_STATUSES, displayStatus, type DisplayStatus } from './rules/display-status.ts';
 export { decideDueOn, parsePaymentTerms } from './rules/due-date.ts';
 export { loadBilled } from './store/billed.ts';
@@ -21,5 +21,5 @@ export { findByNumber, keepClearOf, type NumberedDocument } from './store/import
 export { insertIssued, type InvoiceToIssue } from './store/issue.ts';
 export { findCreditNotes, loadCreditNotesOf, loadDocuments, loadRecords, lockRecords } from './store/read.ts';
 export { applyAllocations, closePaid, loadStandings, lockStandings, reopen } from './store/standing.ts';
-export { takeNumbers, type GivenNumber } from './store/series.ts';
+export { takeNumbers, type GivenNumber } from '#modules/invoices/store/number-series.ts';
 export { markAllSent, markSent } from './store/sent.ts';

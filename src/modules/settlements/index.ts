@@ -1,12 +1,13 @@
 /** Public interface of the settlements module: transactions, allocations and settlements. */
+export { allocateAsRequested, allocateByDueDate, type RequestedPart } from './rules/allocate-payment.ts';
 export {
-  decideSettlement,
+  checkAllocations,
   movesOf,
   type RequestedAllocation,
   type SettlementDecision,
-} from './rules/decide-settlement.ts';
-export { recordCreditOfNote, type CreditOfNote } from './store/credit-of-note.ts';
-export { findBroughtWith, type BroughtWith } from './store/paid-before.ts';
+} from './rules/check-allocations.ts';
+export { recordCreditNoteCredit, type CreditNoteCredit } from './store/credit-note-credit.ts';
+export { findImportedPayments, type ImportedPayment } from './store/imported-payments.ts';
 export {
   findSettlementsByExternalId,
   findSettlementsOf,

@@ -4,7 +4,12 @@ export { planChosenMail, planInvoiceMail, sameAddress } from './rules/plan-invoi
 export { planSending } from './rules/plan-sending.ts';
 export { OUTCOME_UNKNOWN, wasMailed } from './rules/was-mailed.ts';
 export { findDocument, findDocuments, insertDocuments, noteRenderFailure } from './store/documents.ts';
-export { lockAbandoned, lockOverdue, nameNewJobs, type AbandonedTransmission } from './store/lost.ts';
+export {
+  lockAbandoned,
+  lockOverdue,
+  nameNewJobs,
+  type AbandonedTransmission,
+} from '#modules/transmissions/store/abandoned.ts';
 export {
   acceptAttempts,
   claimTransmissions,
@@ -13,7 +18,7 @@ export {
   moveTransmission,
   resolveParked,
   type HeldTransmission,
-} from './store/moves.ts';
+} from '#modules/transmissions/store/change-state.ts';
 export {
   cancelTransmissions,
   insertTransmissions,
@@ -21,7 +26,7 @@ export {
   type TransmissionToQueue,
 } from './store/plan.ts';
 export { loadAttempts, loadTransmissions, loadTransmissionsOf, loadTransmission } from './store/read.ts';
-export { insertUndrawn, resolveUndrawn } from './store/undrawn.ts';
+export { insertUndrawn, resolveUndrawn } from '#modules/transmissions/store/missing-characters.ts';
 export {
   countOpenMails,
   dropWaitingItems,

@@ -18,16 +18,22 @@ import type { RequestContext } from '#model/request-context.ts';
 import { taxKey } from '#model/tax.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import type { AuditedEvent } from '#modules/audit/index.ts';
-import { isBilledInFull, takeFromInvoice, unbilledDiscounts } from '#modules/billing/index.ts';
-import { checkEn16931, decideDiscountNote, leftToCredit, loadBilled, loadDocuments } from '#modules/invoices/index.ts';
+import { isBilledInFull, creditDiscountOn, unbilledDiscounts } from '#modules/billing/index.ts';
+import {
+  checkEn16931,
+  decideDiscountCreditNote,
+  leftToCredit,
+  loadBilled,
+  loadDocuments,
+} from '#modules/invoices/index.ts';
 import { keepUncredited, loadOrderSnapshots } from '#modules/orders/index.ts';
-import { recordCreditOfNote } from '#modules/settlements/index.ts';
+import { recordCreditNoteCredit } from '#modules/settlements/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { listCorrectable, type CorrectableInvoice } from '#views/order-corrections.ts';
 import { issueDay, issueDocuments, type DocumentToIssue } from '#steps/invoices/issue.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { transactionRecorded } from '#steps/receivables/record-transactions.ts';
-import { settleCreditNotes, type CreditToSettle } from '#steps/receivables/settle-credit-notes.ts';
+import { transactionRecorded } from '#steps/transactions/record.ts';
+import { settleCreditNotes, type CreditToSettle } from '#steps/settlements/settle-credit-notes.ts';
 
 /** An order with nothing more to bill, and what its documents have billed. */
 export interface BilledOrder {
@@ -114,7 +120,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
   const audited: AuditedEvent[] = [...issued.value.events];
   const credits: CreditToSettle[] = [];
   for (const [index, note] of issued.value.documents.entries()) {
-    const credit = await recordCreditOfNote(tx, { context, newId: ports.newId }, creditOf(note));
+    const credit = await recordCreditNoteCredit(tx, { context, newId: ports.newId }, creditOf(note));
     if (credit === null) continue;
     audited.push({ context, event: transactionRecorded(account.id, credit) });
     credits.push({ context, account, invoiceId: present(notes[index], 'a plan per credit note').corrects, credit });
@@ -154,7 +160,7 @@ function planNotes(
   const notes = credits.map(({ at, amounts }): Note => {
     const { id, isSent } = present(invoices[at], 'a credit has its invoice');
     const lineIds = amounts.lines.map(() => ports.newId('invoice_line'));
-    const document = decideDiscountNote({
+    const document = decideDiscountCreditNote({
       original: read(id),
       amounts,
       invoiceId: ports.newId('invoice'),
@@ -182,7 +188,7 @@ export function spreadDiscounts(
   let { taxes } = billed;
   for (const [at, corrects] of left.entries()) {
     if (rest.length === 0) break;
-    const taken = takeFromInvoice({ order, rest, left: corrects });
+    const taken = creditDiscountOn({ order, rest, left: corrects });
     if (taken.lines.length === 0) continue;
     const amounts = totalDocument({
       currency: order.currency,

@@ -8,7 +8,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { moveTransmission } from '#modules/transmissions/index.ts';
 import { loadRecords, markSent } from '#modules/invoices/index.ts';
-import { recordTransmission } from './record.ts';
+import { recordTransmission } from './audit-event.ts';
 
 export interface Acceptance {
   readonly transmission: Transmission;

@@ -6,7 +6,7 @@ import { CUSTOMER_STATUSES, type TransmissionPreferences } from '#model/customer
 import { LANGUAGES } from '#model/language.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import { listCustomers, readCustomer, type StoredCustomer } from '#flows/customers/read.ts';
-import { saveCustomer, saveCustomers, type CustomerEdit } from '#flows/customers/save.ts';
+import { createCustomer, createCustomers, type CustomerEdit } from '#flows/customers/create.ts';
 import { editCustomer } from '#flows/customers/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
 import { upsertCustomer, upsertCustomers } from '#flows/customers/upsert.ts';
@@ -171,8 +171,8 @@ const created = defineBulkEndpoint({
   item: customerInput,
   answers: { 201: customerAnswer, 200: customerAnswer },
   refusals: ['external_id_already_used', 'customer_number_already_used'],
-  one: ({ ports, context, body }) => saveCustomer(ports, context, body),
-  many: ({ ports, context, body }) => saveCustomers(ports, context, body),
+  one: ({ ports, context, body }) => createCustomer(ports, context, body),
+  many: ({ ports, context, body }) => createCustomers(ports, context, body),
   answer: ({ isNew, thing }) => ({ status: isNew ? 201 : 200, body: writeCustomer(thing), etag: thing.version }),
 });
 

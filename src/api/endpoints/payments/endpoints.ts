@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { recordPayment, type PaymentAnswer } from '#flows/receivables/record-payment.ts';
+import { recordPayment, type PaymentAnswer } from '#flows/payments/record.ts';
 import { decimalText, idText } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import {

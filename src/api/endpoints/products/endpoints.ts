@@ -7,11 +7,11 @@ import type { Product } from '#model/catalog.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { listProducts, readProduct } from '#flows/catalog/read.ts';
-import { saveProduct, saveProducts, type ProductEdit } from '#flows/catalog/save-products.ts';
-import { editProduct } from '#flows/catalog/edit-product.ts';
+import { listProducts, readProduct } from '#flows/products/read.ts';
+import { createProduct, createProducts, type ProductEdit } from '#flows/products/create.ts';
+import { editProduct } from '#flows/products/edit.ts';
 import type { Saved } from '#flows/kit/save-new.ts';
-import { upsertProduct, upsertProducts } from '#flows/catalog/upsert-products.ts';
+import { upsertProduct, upsertProducts } from '#flows/products/upsert.ts';
 import { decimalText, idText, instantText, listOf, metadataText } from '#api/fields/answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
 import { expandsAs } from '#api/http/expandable.ts';
@@ -115,8 +115,8 @@ const created = defineBulkEndpoint({
   item: productInput,
   answers: { 201: productAnswer, 200: productAnswer },
   refusals: ['external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
-  one: ({ ports, context, body }) => saveProduct(ports, context, body),
-  many: ({ ports, context, body }) => saveProducts(ports, context, body),
+  one: ({ ports, context, body }) => createProduct(ports, context, body),
+  many: ({ ports, context, body }) => createProducts(ports, context, body),
   answer: ({ isNew, thing }, { context }) => ({
     status: isNew ? 201 : 200,
     body: writeProduct(thing, context),

@@ -4,15 +4,15 @@ import { writeId } from '#kernel/id.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { TRANSMISSION_STATES } from '#model/transmission.ts';
 import { SEND_BATCH_STANDINGS } from '#model/send-batch.ts';
-import { MAX_SENT, sendInvoices, type SendBatchInput } from '#flows/transmissions/send-batch.ts';
-import { cancelSendBatch } from '#flows/transmissions/cancel-batch.ts';
+import { MAX_SENT, createSendBatch, type SendBatchInput } from '#flows/send-batches/create.ts';
+import { stopSendBatch } from '#flows/send-batches/stop.ts';
 import {
   findSendBatchItemPage,
   findSendBatchPage,
   readTransmissionCounts,
   readSendBatch,
   type SendBatchAnswer,
-} from '#flows/transmissions/read-batches.ts';
+} from '#flows/send-batches/read.ts';
 import type { TransmissionCounts, StandingItem } from '#views/send-batches.ts';
 import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
@@ -127,7 +127,7 @@ const started = defineEndpoint({
   refusals: ['send_batch_empty', 'send_batch_too_large'],
   handle: async ({ ports, context, body }) => {
     const request = toInput(body);
-    return request.ok ? sendInvoices(ports, context, request.value) : request;
+    return request.ok ? createSendBatch(ports, context, request.value) : request;
   },
   answer: written,
 });
@@ -194,7 +194,7 @@ const cancelled = defineEndpoint({
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found', 'send_batch_planned'],
-  handle: ({ ports, context, params }) => cancelSendBatch(ports, context, params.id),
+  handle: ({ ports, context, params }) => stopSendBatch(ports, context, params.id),
   answer: written,
 });
 

@@ -5,9 +5,9 @@ import { writeRate } from '#kernel/quantity.ts';
 import type { TaxRate } from '#model/catalog.ts';
 import { TAX_CATEGORIES } from '#model/tax.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
-import { listTaxRates, readTaxRate } from '#flows/catalog/read.ts';
-import { saveTaxRate, saveTaxRates } from '#flows/catalog/save-tax-rates.ts';
-import { editTaxRate } from '#flows/catalog/edit-tax-rate.ts';
+import { listTaxRates, readTaxRate } from '#flows/tax-rates/read.ts';
+import { createTaxRate, createTaxRates } from '#flows/tax-rates/create.ts';
+import { editTaxRate } from '#flows/tax-rates/edit.ts';
 import { decimalText, idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineBulkEndpoint, defineEndpoint } from '#api/http/endpoint.ts';
 import { externalId, prose, rateUnits, refParams, text } from '#api/fields/text-and-money.ts';
@@ -82,8 +82,8 @@ const created = defineBulkEndpoint({
   item: taxRateInput,
   answers: { 201: taxRateAnswer, 200: taxRateAnswer },
   refusals: ['external_id_already_used', 'tax_rate_name_already_used', 'tax_unknown', 'tax_invalid'],
-  one: ({ ports, context, body }) => saveTaxRate(ports, context, body),
-  many: ({ ports, context, body }) => saveTaxRates(ports, context, body),
+  one: ({ ports, context, body }) => createTaxRate(ports, context, body),
+  many: ({ ports, context, body }) => createTaxRates(ports, context, body),
   answer: ({ isNew, thing }) => ({ status: isNew ? 201 : 200, body: writeTaxRate(thing), etag: thing.version }),
 });
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '#kernel/fault.ts';
 import type { Retry } from '#kernel/fault.ts';
 import { startPdfEngine, type DrawnPdf } from './engine.ts';
-import type { Logo } from './judge-logo.ts';
+import type { Logo } from './check-logo.ts';
 import type { LogoProblem } from './logo-problem.ts';
 import type { TypstQuestion } from './to-typst-data.ts';
 

@@ -8,9 +8,9 @@ import { Fault } from '#kernel/fault.ts';
 import { join } from 'node:path';
 import { fontsFor, namedCharacter } from './coverage.ts';
 import { fontFiles, templateFolder } from './fonts.ts';
-import { judgeLogo, logoFile, type Logo, type LogoFile } from './judge-logo.ts';
+import { checkLogoFile, logoFile, type Logo, type LogoFile } from './check-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
-import { judgePrint } from './judge-print.ts';
+import { checkPrint } from './check-print.ts';
 import { toTypstData } from './to-typst-data.ts';
 import type { TypstQuestion } from './to-typst-data.ts';
 
@@ -95,7 +95,7 @@ function withLogo<T>(compiler: NodeCompiler, logo: LogoFile | null, work: () => 
 }
 
 async function tryLogo(compiler: NodeCompiler, logo: Logo): Promise<LogoProblem | null> {
-  const problem = judgeLogo(logo);
+  const problem = checkLogoFile(logo);
   if (problem !== null) return problem;
   const file = logoFile(logo);
   try {
@@ -105,7 +105,7 @@ async function tryLogo(compiler: NodeCompiler, logo: Logo): Promise<LogoProblem 
         { pdfTags: true, pdfStandard: 'a-3b' },
       ),
     );
-    return await judgePrint(page);
+    return await checkPrint(page);
   } catch (error) {
     return logoProblem('logo_not_drawn', `The logo cannot be drawn: ${wordsOf(error)}`);
   } finally {
@@ -181,7 +181,7 @@ class JudgedLogos {
     const key = `${logo.mediaType} ${logo.base64}`;
     const known = this.#judged.get(key);
     if (known !== undefined) return known;
-    const problem = judgeLogo(logo);
+    const problem = checkLogoFile(logo);
     const judged = { logo: problem === null ? logoFile(logo) : null, problem };
     if (this.#judged.size >= MAX_JUDGED) this.#judged.clear();
     this.#judged.set(key, judged);

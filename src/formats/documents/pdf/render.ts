@@ -8,7 +8,7 @@ import type { DrawingResult } from './drawing-process.ts';
 import { openQueue, type DrawingQueue } from './drawing-queue.ts';
 import { LOST, openSeat, TOO_LONG } from './drawing-seat.ts';
 import type { DrawnPdf } from './engine.ts';
-import { judgeLogo, type Logo } from './judge-logo.ts';
+import { checkLogoFile, type Logo } from './check-logo.ts';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
 import type { Stamp, TypstQuestion } from './to-typst-data.ts';
 
@@ -104,7 +104,7 @@ function openLogoTrial(queue: DrawingQueue, timeoutMs: number): PdfRenderer['che
   }
 
   return async (logo, owner) => {
-    const problem = judgeLogo(logo);
+    const problem = checkLogoFile(logo);
     if (problem !== null) return problem;
     if (beingTried.has(owner))
       throw new Fault('busy', 'later', { detail: 'another logo of this owner is being tried' });

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { asLogo, jpegHead, pngBytes, PROGRESSIVE_JPEG } from '#test/world/logos.ts';
-import { judgeLogo, logoFile } from './judge-logo.ts';
+import { checkLogoFile, logoFile } from './check-logo.ts';
 import { stripJpeg, stripPng } from './strip-metadata.ts';
 
 const profile = (size: number): Buffer =>
@@ -17,7 +17,7 @@ const withSegments = (jpeg: Buffer, ...segments: readonly Buffer[]): Buffer =>
 it('a colour profile that inflates to 100 MB never reaches the engine: it gets the bytes of the same PNG without it', () => {
   const bomb = pngBytes({ before: [['iCCP', profile(100_000_000)]] });
   assert.ok(bomb.length > 90_000);
-  assert.equal(judgeLogo(asLogo('image/png', bomb)), null);
+  assert.equal(checkLogoFile(asLogo('image/png', bomb)), null);
   assert.deepEqual(logoFile(asLogo('image/png', bomb)).bytes, pngBytes());
 });
 

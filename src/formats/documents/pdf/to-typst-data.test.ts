@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { aDocument, aTax, someLines } from '#test/world/invoice-document.ts';
 import { epcPayload } from './epc-qr.ts';
-import { lookOf } from './look.ts';
+import { brandingOf } from './branding.ts';
 import { breakLongWords, certainlyFits } from './text-width.ts';
 import { toTypstData } from './to-typst-data.ts';
 
@@ -226,11 +226,11 @@ it('a long word is never broken inside a syllable: Burmese, Khmer, Tamil and Kan
 });
 
 it('an accent too light to read is darkened for words and kept for rules; nonsense becomes our green', () => {
-  assert.deepEqual(lookOf({ accentColour: '#1A6658' }), { accent: '#1a6658', accentInk: '#1a6658' });
-  const yellow = lookOf({ accentColour: '#fe0' });
+  assert.deepEqual(brandingOf({ accentColour: '#1A6658' }), { accent: '#1a6658', accentInk: '#1a6658' });
+  const yellow = brandingOf({ accentColour: '#fe0' });
   assert.equal(yellow.accent, '#ffee00');
   assert.notEqual(yellow.accentInk, yellow.accent);
-  assert.equal(lookOf({ accentColour: 'expression(1)' }).accent, '#1a6658');
+  assert.equal(brandingOf({ accentColour: 'expression(1)' }).accent, '#1a6658');
 });
 
 it('numbers and taxes have the names their country gives them, in the language of the document', () => {

@@ -10,7 +10,7 @@ import type { Party } from '#model/party.ts';
 import { epcQrSvg } from './epc-qr.ts';
 import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { lookOf } from './look.ts';
+import { brandingOf } from './branding.ts';
 import { fitsOnePage } from './page-room.ts';
 import { nationalTaxIdName, taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
@@ -58,7 +58,7 @@ export function toTypstData({ document, branding, stamp }: TypstQuestion): Typst
     stamped: stamp === 'void',
     date: document.issuedOn === null ? null : dateParts(document.issuedOn),
     documentTitle: `${named} \u00b7 ${sellerName}`,
-    look: lookOf(branding),
+    look: brandingOf(branding),
     title,
     number: number === null ? labels.draft : breakLongWords(number, 14),
     revision: editionOf(document, labels),

@@ -1,7 +1,7 @@
 /** What the template reads. */
 import type { Language } from '#model/language.ts';
 import type { LineTable } from './line-table.ts';
-import type { Look } from './look.ts';
+import type { Look } from './branding.ts';
 import type { TaxTable, TotalRow } from './totals.ts';
 
 export interface Labelled {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import type { Link } from '../rules/check-link.ts';
+import type { Link } from '#modules/audit/rules/verify-link.ts';
 import type { SealedContent } from '../rules/seal.ts';
 
 /** Instants in the chain keep microseconds, so that any change is detected. */

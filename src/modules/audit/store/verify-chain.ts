@@ -4,7 +4,7 @@
  */
 import type { AccountId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { checkLink, type Link, type LinkVerdict, type Verified } from '../rules/check-link.ts';
+import { verifyLink, type Link, type LinkVerdict, type Verified } from '#modules/audit/rules/verify-link.ts';
 import { firstHash, sealHash } from '../rules/seal.ts';
 import { countWaiting, findLink, findStray, loadHead, loadLinks, type ChainHead, type Stray } from './chain.ts';
 
@@ -43,7 +43,7 @@ export async function verifyChain(tx: Tx, accountId: AccountId, keptHead: ChainH
   let offender: ChainOffender | null = null;
   for (let links = await loadLinks(tx, accountId, { after: 0, most: BATCH }); links.length > 0 && offender === null;) {
     for (const link of links) {
-      const verdict = checkLink(verified, link);
+      const verdict = verifyLink(verified, link);
       if (verdict !== 'good') {
         offender = await diagnose(walk, { verified, link, verdict });
         break;

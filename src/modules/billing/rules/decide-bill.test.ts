@@ -13,7 +13,7 @@ import { toOrder } from '#test/properties/random-order.ts';
 import type { OrderShape } from '#test/properties/random-order.ts';
 import { addBilled } from './add-billed.ts';
 import { decideBill, wholeOrder } from './decide-bill.ts';
-import { splitChargesByRate } from './split-charges.ts';
+import { splitChargesByRate } from './split-charges-by-rate.ts';
 
 const FULL: LineTax = { category: 'S', rate: 190_000n, exemptionReason: null };
 const REDUCED: LineTax = { category: 'S', rate: 70_000n, exemptionReason: null };

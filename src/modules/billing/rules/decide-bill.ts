@@ -12,14 +12,14 @@ import type { BilledSoFar, BillingSource, BillParts, PricedCharge, PricedLine } 
 import type { OrderLine, OrderSnapshot } from '#model/order.ts';
 import { taxKey } from '#model/tax.ts';
 import { capDiscounts } from './cap-discounts.ts';
-import { EVERYTHING, nextPart, NOTHING } from './cumulative.ts';
-import type { Share } from './cumulative.ts';
+import { EVERYTHING, nextPart, NOTHING } from './cumulative-share.ts';
+import type { Share } from './cumulative-share.ts';
 import { measureProgress } from './measure-progress.ts';
 import type { OrderProgress } from './measure-progress.ts';
 import { priceLine } from './price-line.ts';
-import { restOfCharges } from './rest-of-charges.ts';
-import { splitChargesByRate } from './split-charges.ts';
-import type { ChargePart } from './split-charges.ts';
+import { remainingCharges } from './remaining-charges.ts';
+import { splitChargesByRate } from './split-charges-by-rate.ts';
+import type { ChargePart } from './split-charges-by-rate.ts';
 
 export interface BillQuestion {
   readonly order: OrderSnapshot;
@@ -50,7 +50,7 @@ function dueParts({ order, billed, source }: BillQuestion): BillParts {
   // Of an order closed short nothing more comes: an invoice written again gives what the one before it gave.
   if (order.closedShort === 'billed') {
     const rates = new Set(lines.map(({ tax }) => taxKey(tax)));
-    return { lines, charges: restOfCharges({ order, billed, rates }) };
+    return { lines, charges: remainingCharges({ order, billed, rates }) };
   }
   const progress = measureProgress({ order, billed }, lines);
   const charges = splitChargesByRate(order).map((part): PricedCharge => ({

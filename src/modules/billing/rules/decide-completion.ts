@@ -6,7 +6,7 @@ import { chargeAsLine } from '#model/billing.ts';
 import type { BilledSoFar, BillParts, PricedCharge } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { capDiscounts } from './cap-discounts.ts';
-import { billedRates, restOfCharges } from './rest-of-charges.ts';
+import { billedRates, remainingCharges } from './remaining-charges.ts';
 
 export interface CompletionQuestion {
   readonly order: OrderSnapshot;
@@ -15,7 +15,7 @@ export interface CompletionQuestion {
 
 /** The rest of every charge, discounts negative, at the rates that goods were billed at. */
 export function unbilledCharges({ order, billed }: CompletionQuestion): PricedCharge[] {
-  return restOfCharges({ order, billed, rates: billedRates(order, billed) });
+  return remainingCharges({ order, billed, rates: billedRates(order, billed) });
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { BilledSoFar, PricedLine } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { taxKey } from '#model/tax.ts';
-import type { Share } from './cumulative.ts';
+import type { Share } from './cumulative-share.ts';
 import { priceLine } from './price-line.ts';
 
 export interface Progress {

@@ -9,7 +9,7 @@ import type { InvoiceId, InvoiceLineId } from '#kernel/id.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import type { DocumentCharge, InvoiceDocument } from '#model/invoice-document.ts';
-import { leftToCredit } from './decide-discount-note.ts';
+import { leftToCredit } from './decide-discount-credit-note.ts';
 import { chargeAsLine } from '#model/billing.ts';
 import { taxKey } from '#model/tax.ts';
 

@@ -6,7 +6,7 @@ import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { InvoiceOrigin } from '#model/trigger.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { DIGITS, SERIES } from './series.ts';
+import { DIGITS, SERIES } from './number-series.ts';
 
 export interface NumberedDocument {
   readonly id: InvoiceId;

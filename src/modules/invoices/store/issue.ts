@@ -12,7 +12,7 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { hashDocument } from '#model/invoice-json.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { INVOICE_TABLE } from '../states.ts';
-import type { GivenNumber } from './series.ts';
+import type { GivenNumber } from './number-series.ts';
 
 const ISSUE = stepOf(INVOICE_TABLE, 'issue');
 

@@ -8,7 +8,7 @@ import type { PricedCharge, PricedLine } from '#model/billing.ts';
 import type { LineTax } from '#model/tax.ts';
 import { spreadNet } from './spread-net.ts';
 import { totalDocument } from './total-document.ts';
-import type { TotalQuestion } from './total-document.ts';
+import type { DocumentToTotal } from './total-document.ts';
 
 const FULL: LineTax = { category: 'S', rate: 190_000n, exemptionReason: null };
 const REDUCED: LineTax = { category: 'S', rate: 70_000n, exemptionReason: null };
@@ -31,7 +31,7 @@ const charge = (kind: PricedCharge['kind'], priced: bigint, tax = FULL): PricedC
   tax,
   priced,
 });
-const total = (lines: PricedLine[], more: Partial<TotalQuestion> & { charges?: PricedCharge[] } = {}) =>
+const total = (lines: PricedLine[], more: Partial<DocumentToTotal> & { charges?: PricedCharge[] } = {}) =>
   totalDocument({
     currency: 'EUR',
     pricesIncludeTax: false,
@@ -40,7 +40,7 @@ const total = (lines: PricedLine[], more: Partial<TotalQuestion> & { charges?: P
     ...more,
     parts: { lines, charges: more.charges ?? [] },
   });
-const before = (tax: string, taxable: bigint, amount: bigint): TotalQuestion['taxesBefore'] =>
+const before = (tax: string, taxable: bigint, amount: bigint): DocumentToTotal['taxesBefore'] =>
   new Map([[tax, { taxable, amount }]]);
 
 test('tax is taken once per rate on the sum, not line by line', () => {
@@ -114,7 +114,7 @@ test('roundings left by voided invoices are carried in steps of a cent, never as
 
 test('a credit note is taken off the sums of its order, and takes no more than its invoice has left', () => {
   const key = 'S|190000';
-  const credit = (priced: bigint, left: { taxable: bigint; amount: bigint }, more: Partial<TotalQuestion> = {}) => {
+  const credit = (priced: bigint, left: { taxable: bigint; amount: bigint }, more: Partial<DocumentToTotal> = {}) => {
     const [row] = total([line(priced)], { corrects: new Map([[key, left]]), ...more }).taxes;
     return [row?.taxable, row?.amount];
   };

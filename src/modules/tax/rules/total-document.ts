@@ -10,10 +10,11 @@ import type { BillParts, DocumentAmounts } from '#model/billing.ts';
 import type { BillingPolicy } from '#model/billing-policy.ts';
 import { taxKey } from '#model/tax.ts';
 import type { LineTax, TaxSubtotal } from '#model/tax.ts';
+import { taxOf } from './tax-amount.ts';
 import { spreadNet } from './spread-net.ts';
 import { isUntaxed } from './categories.ts';
 
-export interface TotalQuestion {
+export interface DocumentToTotal {
   readonly currency: string;
   readonly pricesIncludeTax: boolean;
   readonly rounding: BillingPolicy['taxRounding'];
@@ -37,7 +38,7 @@ interface Group {
   priced: bigint;
 }
 
-export function totalDocument(question: TotalQuestion): DocumentAmounts {
+export function totalDocument(question: DocumentToTotal): DocumentAmounts {
   const taxes = groupByTax(question.parts).map((group) => totalGroup(group, question));
   const { lines, charges } = netParts(question, taxes);
   const lineTotal = sum(lines.map((line) => line.net));
@@ -72,7 +73,7 @@ function groupByTax(parts: BillParts): Group[] {
   );
 }
 
-function totalGroup({ tax, priced }: Group, question: TotalQuestion): TaxSubtotal {
+function totalGroup({ tax, priced }: Group, question: DocumentToTotal): TaxSubtotal {
   const { pricesIncludeTax, rounding, currency } = question;
   const alone = taxOf(priced, tax.rate, pricesIncludeTax);
   let amount = alone;
@@ -100,11 +101,6 @@ function withinCorrected(
   const least = pricesIncludeTax && priced > left.taxable ? priced - left.taxable : 0n;
   if (amount > left.amount) return left.amount;
   return amount < least ? least : amount;
-}
-
-/** Tax on a net base, or the tax inside a gross one, in minor units. */
-function taxOf(priced: bigint, rate: bigint, pricesIncludeTax: boolean): bigint {
-  return divideRounded(priced * rate, pricesIncludeTax ? HUNDRED_PERCENT + rate : HUNDRED_PERCENT);
 }
 
 /**
@@ -136,7 +132,10 @@ function nearestAllowed(at: {
 }
 
 /** Nets per line and charge: what is priced when prices are net, else each group's net spread over its gross parts. */
-function netParts(question: TotalQuestion, taxes: readonly TaxSubtotal[]): Pick<DocumentAmounts, 'lines' | 'charges'> {
+function netParts(
+  question: DocumentToTotal,
+  taxes: readonly TaxSubtotal[],
+): Pick<DocumentAmounts, 'lines' | 'charges'> {
   const { lines, charges } = question.parts;
   const parts = [...lines, ...charges];
   const nets = parts.map((part) => part.priced);

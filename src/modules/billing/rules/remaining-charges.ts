@@ -1,0 +1,70 @@
+/**
+ * What is left of every charge of an order that bills no further goods, at the rates that goods were billed at: what a charge without a
+ * rate of its own has at another rate moves to those, so that no document carries tax at a rate nothing was bought at. Pure.
+ */
+import { splitByLargestRemainder, sum } from '#kernel/decimal.ts';
+import type { BilledSoFar, PricedCharge } from '#model/billing.ts';
+import type { OrderCharge, OrderSnapshot } from '#model/order.ts';
+import { taxKey } from '#model/tax.ts';
+import { EVERYTHING, nextPart } from './cumulative-share.ts';
+import { splitChargesByRate, type ChargePart } from './split-charges-by-rate.ts';
+
+export interface RemainingChargesQuestion {
+  readonly order: OrderSnapshot;
+  readonly billed: BilledSoFar;
+  /** By taxKey. Where there is none, nothing was bought, and the charges stand at the order's rates. */
+  readonly rates: ReadonlySet<string>;
+}
+
+/** Discounts negative; in no other part's sign, and together never more than the charge. */
+export function remainingCharges({ order, billed, rates }: RemainingChargesQuestion): PricedCharge[] {
+  const ofCharge = Map.groupBy(splitChargesByRate(order), ({ charge }) => charge);
+  // A discount may be taken from a freight as well, at the freight's own rate.
+  const withFreight = new Set([...rates, ...order.charges.flatMap(ownRate)]);
+  return [...ofCharge].flatMap(([charge, parts]) =>
+    restOf(charge, { parts, billed, rates: charge.kind === 'discount' ? withFreight : rates }),
+  );
+}
+
+const ownRate = ({ kind, tax }: OrderCharge): string[] => (kind === 'discount' || tax === null ? [] : [taxKey(tax)]);
+
+/** The rates that lines of the order are billed at. */
+export const billedRates = (order: OrderSnapshot, { lines }: BilledSoFar): ReadonlySet<string> =>
+  new Set(order.lines.filter(({ id }) => (lines.get(id)?.quantity ?? 0n) > 0n).map(({ tax }) => taxKey(tax)));
+
+function restOf(
+  charge: OrderCharge,
+  of: { readonly parts: readonly ChargePart[]; readonly billed: BilledSoFar; readonly rates: ReadonlySet<string> },
+): PricedCharge[] {
+  const stays = ({ tax }: ChargePart) => charge.tax !== null || of.rates.has(taxKey(tax));
+  const staying = of.parts.some(stays) ? of.parts.filter(stays) : of.parts;
+  const before = (part: ChargePart) => of.billed.charges.get(part.key) ?? 0n;
+  let left = sum(of.parts.map((part) => part.whole - before(part)));
+  const own = staying.map((part) => {
+    const amount = smaller(nextPart(part.whole, EVERYTHING, before(part)), left);
+    left -= amount;
+    return amount;
+  });
+  const moved = staying.length < of.parts.length ? spread(left, staying) : [];
+  return staying
+    .map((part, index) => ({
+      chargeId: charge.id,
+      kind: charge.kind,
+      description: charge.description,
+      tax: part.tax,
+      priced: (own[index] ?? 0n) + (moved[index] ?? 0n),
+    }))
+    .filter(({ priced }) => priced !== 0n);
+}
+
+/** By what each part is of the charge. */
+function spread(amount: bigint, parts: readonly ChargePart[]): readonly bigint[] {
+  const weights = parts.map(({ whole }) => (whole < 0n ? -whole : whole));
+  return splitByLargestRemainder(amount, weights.some((weight) => weight > 0n) ? weights : weights.map(() => 1n));
+}
+
+/** Of two amounts of one sign the one nearer to nothing; nothing where the signs differ. */
+function smaller(amount: bigint, limit: bigint): bigint {
+  if (amount > 0n) return limit <= 0n ? 0n : amount < limit ? amount : limit;
+  return limit >= 0n ? 0n : amount > limit ? amount : limit;
+}
