@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '#kernel/fault.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
-import type { ReceivingLimits } from '#api/http/receiving.ts';
+import type { ReceivingLimits } from '#api/http/body-timeouts.ts';
 import { createServer, type Served } from '#api/http/server.ts';
 import { openChannels, type Channels, type ChannelSettings } from '#channels/registry.ts';
 import { firstKeyLines, logStart, startedInJson, welcome, type Started } from '#cli/welcome.ts';

@@ -10,7 +10,7 @@ import { parseMoney } from '#kernel/money.ts';
 import { parseFraction, parsePrice, parseQuantity } from '#kernel/quantity.ts';
 import { present } from '#kernel/assert.ts';
 import { cell, readNorthwind, type Northwind } from '#test/world/northwind.ts';
-import { table } from '../src/cli/say.ts';
+import { table } from '#cli/output.ts';
 
 const DATA = join(import.meta.dirname, '../../shared/data/northwind');
 const CHUNK = 200;

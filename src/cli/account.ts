@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 import { chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { valueOf, withInstallation } from './installation.ts';
 import { parseText } from './parse-text.ts';
-import { table, voice } from './say.ts';
+import { table, voice } from './output.ts';
 
 interface CreateOptions {
   readonly name: string;

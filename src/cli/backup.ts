@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeBackup } from '#runtime/backup/write-backup.ts';
 import { withInstallation } from './installation.ts';
-import { voice } from './say.ts';
+import { voice } from './output.ts';
 
 export function addBackup(program: Command): void {
   program

@@ -6,7 +6,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { QUEUES } from '#flows/kit/queues.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
-import { voice } from './say.ts';
+import { voice } from './output.ts';
 
 interface Options {
   readonly account?: string;

@@ -8,7 +8,7 @@ import { pendingMigrations } from '#runtime/database/migrate.ts';
 import { checkHealth } from '#flows/health/check.ts';
 import { wordsForIncomplete } from '#flows/accounts/find-incomplete.ts';
 import { reach, valueOf, withDatabase, type Installation } from './installation.ts';
-import { voice } from './say.ts';
+import { voice } from './output.ts';
 
 interface Finding {
   readonly name: string;

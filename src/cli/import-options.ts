@@ -4,7 +4,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import type { Encoding } from '#model/table.ts';
 import type { ShownImport } from '#flows/imports/read.ts';
 import type { Installation } from './installation.ts';
-import type { Voice } from './say.ts';
+import type { Voice } from './output.ts';
 
 export const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'pipe'] as const;
 

@@ -35,8 +35,8 @@ import { UsageError } from './usage-error.ts';
 import { DELIMITER_NAMES, type ImportOptions, type Importing } from './import-options.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { columnsInWords, report } from './import-report.ts';
-import { isWorkbook, refuseUnlessFile } from './named-files.ts';
-import { voice } from './say.ts';
+import { isWorkbook, refuseUnlessFile } from './refuse-missing-files.ts';
+import { voice } from './output.ts';
 
 export function addImport(program: Command): void {
   program

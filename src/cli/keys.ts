@@ -12,7 +12,7 @@ import { systemContext } from '#flows/kit/system-context.ts';
 import { chooseAccount } from './accounts.ts';
 import { valueOf, withInstallation, type Installation } from './installation.ts';
 import { parseText } from './parse-text.ts';
-import { table, voice } from './say.ts';
+import { table, voice } from './output.ts';
 
 interface Options {
   readonly account?: string;

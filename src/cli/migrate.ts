@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { migrate } from '#runtime/database/migrate.ts';
 import { reachOrMake, withDatabase } from './installation.ts';
-import { voice } from './say.ts';
+import { voice } from './output.ts';
 
 export function addMigrate(program: Command): void {
   program

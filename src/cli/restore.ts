@@ -14,8 +14,8 @@ import { restoreBackup } from '#runtime/backup/restore-backup.ts';
 import { readConfig } from '#runtime/config.ts';
 import { findAccounts, verifyBooks, type BooksReport } from '#flows/audit/verify.ts';
 import { reachOrMake, valueOf, withDatabase } from './installation.ts';
-import { refuseUnlessFile } from './named-files.ts';
-import { voice } from './say.ts';
+import { refuseUnlessFile } from './refuse-missing-files.ts';
+import { voice } from './output.ts';
 
 interface Options {
   readonly json?: boolean;

@@ -6,7 +6,7 @@ import type { Check } from '#model/check.ts';
 import { verifyBooks, type BooksReport, type ChainHead } from '#flows/audit/verify.ts';
 import { chooseAccount, chooseAccounts, NO_ACCOUNT_YET } from './accounts.ts';
 import { withInstallation } from './installation.ts';
-import { voice } from './say.ts';
+import { voice } from './output.ts';
 
 interface Options {
   readonly account?: string;

@@ -5,7 +5,7 @@ import type { AccountId } from '#kernel/id.ts';
 import type { ExceptionItem, ExceptionKind } from '#model/exception-item.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { billsShipments, lacksItsInvoice } from './by-trigger.ts';
+import { billsShipments, lacksItsInvoice } from './trigger-conditions.ts';
 import { all } from './keyset.ts';
 import { waysToUnbilled } from './shipments.ts';
 import { isCreditedWhole, waitsForPerson } from './waiting-transmissions.ts';

@@ -5,7 +5,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { calledExactly, fromSet, isFound, paidWithReference, withExternalId, withPoNumber } from './invoice-names.ts';
+import { hasKey, fromSet, isFound, paidWithReference, withExternalId, withPoNumber } from './invoice-keys.ts';
 import { listByWays, type Days, type PageOf, type Way } from './keyset.ts';
 import { openSearch, waysToFound, type IdSet, type Search } from './search.ts';
 
@@ -191,7 +191,7 @@ function waysToNamed(
   const [fewest] = setsOf(accountId, filter);
   if (fewest !== undefined) return [fromSet(accountId, fewest, to.where)];
   if (to.search === null) return null;
-  const named = fromSet(accountId, calledExactly(accountId, to.search.text), to.where);
+  const named = fromSet(accountId, hasKey(accountId, to.search.text), to.where);
   return waysToFound(accountId, to.search, { all: to.invoices, named, customer: 'i.customer_id' });
 }
 

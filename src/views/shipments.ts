@@ -4,7 +4,7 @@ import type { AccountId, ShipmentId } from '#kernel/id.ts';
 import type { Reference } from '#model/reference.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { billsShipments } from './by-trigger.ts';
+import { billsShipments } from './trigger-conditions.ts';
 import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
 
 /** Shipments that were never billed although their policy bills them, in the order they shipped. */

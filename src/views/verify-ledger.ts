@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { billsShipments, ceilingOf, lacksItsInvoice } from './by-trigger.ts';
-import { conclude, countOf, type Found } from './verdict.ts';
+import { billsShipments, ceilingOf, lacksItsInvoice } from './trigger-conditions.ts';
+import { conclude, countOf, type Found } from './check-result.ts';
 
 const countLines = (tx: Tx, accountId: AccountId) =>
   countOf(tx, sql`select count(*) from orders.quantity_balance where account_id = ${accountId}`);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { conclude, countOf, type Found } from './verdict.ts';
+import { conclude, countOf, type Found } from './check-result.ts';
 
 /** Allocations of settlements that are not void. */
 const standing = (accountId: AccountId) => sql`

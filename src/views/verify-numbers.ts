@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Check } from '#model/check.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { conclude, countOf, type Found } from './verdict.ts';
+import { conclude, countOf, type Found } from './check-result.ts';
 
 /** All numbers and counters of all series. */
 const numbers = (accountId: AccountId) => sql`

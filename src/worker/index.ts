@@ -3,7 +3,7 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { QUEUES } from '#flows/kit/queues.ts';
 import { startBilling } from './bill.ts';
 import { startTransmitting } from './transmit.ts';
-import { startFollowing } from './follow-events.ts';
+import { startRetryingQuarantined } from './retry-quarantined.ts';
 import { startForgetting } from './forget-answers.ts';
 import { startImporting } from './import.ts';
 import { startRendering } from './render.ts';
@@ -27,7 +27,7 @@ export async function startWork(ports: Ports): Promise<Work> {
   await startImporting(ports);
   await startPlanning(ports);
   await startBilling(ports);
-  const rounds = [startSealing(ports), startSweeping(ports), startFollowing(ports), startForgetting(ports)];
+  const rounds = [startSealing(ports), startSweeping(ports), startRetryingQuarantined(ports), startForgetting(ports)];
   return {
     stop: async () => {
       await ports.jobs.stop();

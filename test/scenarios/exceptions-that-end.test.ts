@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
-import { followEvents } from '#flows/intake/follow-events.ts';
+import { retryQuarantined } from '#flows/intake/retry-quarantined.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
 
@@ -386,7 +386,7 @@ describe('an event that was set aside waits no longer', () => {
     const { id } = await setAside(order.id, { lines: [{ sku: 'CHAI', quantity: '3' }] }, 'order_line_already_shipped');
     await post('/v1/shipments', { order_id: order.id }, 201);
     const late = await setAside(order.id, {}, 'order_not_open');
-    assert.equal(await followEvents(world.ports), 1);
+    assert.equal(await retryQuarantined(world.ports), 1);
     for (const each of [id, late.id]) assert.deepEqual(await kindsOf(each), [KIND]);
   });
 });

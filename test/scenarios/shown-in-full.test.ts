@@ -171,7 +171,7 @@ describe('what is referred to', () => {
         many: (query) => ((count += 1), tx.many(query)),
         maybe: (query) => ((count += 1), tx.maybe(query)),
       });
-      const { readRelated } = await import('#flows/related/read.ts');
+      const { readRelated } = await import('#flows/expand/read-related.ts');
       const { database } = world.ports;
       const ports = {
         ...world.ports,

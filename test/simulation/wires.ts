@@ -15,7 +15,7 @@ export class Lost extends Error {
 }
 
 /** The methods pg's client calls on a query: statements sent in one write. */
-interface SendBatch {
+interface Write {
   submit(connection: unknown): unknown;
   handleDataRow(message: { readonly fields: readonly unknown[] }): void;
   handleCommandComplete(message: { readonly text: string }, connection: unknown): void;
@@ -23,7 +23,7 @@ interface SendBatch {
   handleError(failure: Error, connection: unknown): void;
 }
 
-const isSending = (message: unknown): message is SendBatch =>
+const isSending = (message: unknown): message is Write =>
   typeof message === 'object' && message !== null && 'submit' in message;
 
 /** A stub connection without prepared statements, for failures without the server. */
@@ -77,11 +77,11 @@ export class Wire {
     this.#backend = (client as unknown as { readonly processID?: number }).processID ?? null;
   }
 
-  send(sending: SendBatch): void {
+  send(sending: Write): void {
     this.#last = this.#last.then(() => this.#run(sending));
   }
 
-  async #run(sending: SendBatch): Promise<void> {
+  async #run(sending: Write): Promise<void> {
     const { handleReadyForQuery, handleError } = sending;
     const fail = (failure: Error) => handleError.call(sending, failure, nowhere());
     if (this.#isLost) return fail(new Lost('the connection is gone'));
@@ -112,7 +112,7 @@ export class Wire {
   }
 
   /** Sends and intercepts the result; with `isUnheard` it is never delivered. */
-  #listen(sending: SendBatch, isUnheard: boolean): Promise<Ended> {
+  #listen(sending: Write, isUnheard: boolean): Promise<Ended> {
     const { handleCommandComplete, handleDataRow } = sending;
     let isCommit = false;
     let isRelease = false;

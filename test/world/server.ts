@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createClient, type Quittance } from '../../src/client/index.ts';
 import { startQuittance } from '../../src/main.ts';
-import type { ReceivingLimits } from '#api/http/receiving.ts';
+import type { ReceivingLimits } from '#api/http/body-timeouts.ts';
 import type { AccountId } from '#kernel/id.ts';
 import type { Role } from '#model/request-context.ts';
 import type { Config } from '#runtime/config.ts';

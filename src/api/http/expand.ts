@@ -8,7 +8,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import type { Permission } from '#model/permission.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { readRelated, type Related } from '#flows/related/read.ts';
+import { readRelated, type Related } from '#flows/expand/read-related.ts';
 import { writeCustomer } from '#api/endpoints/customers/endpoints.ts';
 import { writeProduct } from '#api/endpoints/products/endpoints.ts';
 import { writeShipmentParts, writeShipmentRow } from '#api/endpoints/shipments/endpoints.ts';

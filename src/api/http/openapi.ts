@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { assert } from '#kernel/assert.ts';
-import { INTRODUCTION, TAG_DESCRIPTIONS } from './contract-words.ts';
+import { INTRODUCTION, TAG_DESCRIPTIONS } from './introduction.ts';
 import type { Answers, Endpoint } from './endpoint.ts';
 import { describeField } from './field-descriptions.ts';
 import { REQUEST_EXAMPLES } from './request-examples.ts';

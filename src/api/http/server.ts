@@ -16,7 +16,7 @@ import type { Outcome } from './outcome.ts';
 import { bareProblem, refuseRequest, writeProblem, type HttpRefusal } from './problem.ts';
 import { readJson, UnreadableBody } from './read-body.ts';
 import { uploadOf } from './upload.ts';
-import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './receiving.ts';
+import { hasBody, RECEIVING_LIMITS, watchReceiving, type Receiving, type ReceivingLimits } from './body-timeouts.ts';
 import { readIdempotencyKey } from './idempotency.ts';
 import { checkRefusal, runEndpoint } from './run-endpoint.ts';
 import { secureHeaders } from './secure-headers.ts';

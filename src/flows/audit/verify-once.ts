@@ -5,7 +5,7 @@
 import { Fault } from '#kernel/fault.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { RequestContext } from '#model/request-context.ts';
-import { claimAlone } from '#runtime/database/claim-alone.ts';
+import { tryAdvisoryLock } from '#runtime/database/advisory-lock.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { verifyBooksIn, type BooksReport, type ChainHead } from './verify.ts';
 
@@ -29,7 +29,7 @@ export async function verifyOnce(
     return await database.transaction(
       [accountId],
       async (tx) =>
-        (await claimAlone(tx, `verify ${accountId}`))
+        (await tryAdvisoryLock(tx, `verify ${accountId}`))
           ? ok(await verifyBooksIn(tx, ports, { accountId, keptHead }))
           : refuse('verification_running', 'This account is already being verified; try again when that has finished.'),
       'read',

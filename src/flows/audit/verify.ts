@@ -17,7 +17,7 @@ import {
   type IssuedContent,
   type RenderedFile,
 } from '#views/issued-contents.ts';
-import { conclude, type Found } from '#views/verdict.ts';
+import { conclude, type Found } from '#views/check-result.ts';
 import { verifyBilledQuantities, verifyQuantityLedger, verifyShippedIsInvoiced } from '#views/verify-ledger.ts';
 import { verifyAllocations, verifyBalances } from '#views/verify-money.ts';
 import { verifyNumbers } from '#views/verify-numbers.ts';

@@ -4,7 +4,7 @@ import { refuse, type Result } from '#kernel/result.ts';
 import type { ExceptionItem } from '#model/exception-item.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from '#flows/intake/reapply.ts';
+import { retryEvents } from '#flows/intake/retry.ts';
 import { retryTransmission } from '#flows/transmissions/retry.ts';
 import { retryRendering } from '#flows/documents/retry.ts';
 import { sendInvoice } from '#flows/transmissions/send.ts';
@@ -30,7 +30,7 @@ function retry(ports: Ports, context: RequestContext, item: ExceptionItem): Prom
     case 'transmission':
       return retryTransmission(ports, context, item.subjectId as TransmissionId);
     case 'inbound_event':
-      return reapplyEvents(ports, context, [item.subjectId as Id<'inbound_event'>]);
+      return retryEvents(ports, context, [item.subjectId as Id<'inbound_event'>]);
     case 'shipment':
       return shipShipment(ports, context, {
         shipment: { id: item.subjectId as ShipmentId },

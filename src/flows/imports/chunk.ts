@@ -23,7 +23,7 @@ import {
 import { retryEarlyEvents } from '#flows/intake/retry-early-events.ts';
 import { KIND_FLOWS, type Attending } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
-import { type Incoming, type NumberedThings } from './things.ts';
+import { type Incoming, type IdsByNumber } from './inputs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 
 export interface Chunk {
@@ -31,7 +31,7 @@ export interface Chunk {
   readonly account: Account;
   readonly reading: Reading;
   readonly records: readonly ReadStored[];
-  readonly numbered: NumberedThings;
+  readonly numbered: IdsByNumber;
   readonly rates: KnownRates;
 }
 

@@ -7,9 +7,9 @@ import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { readDocumentAmounts, type Values } from '#modules/imports/index.ts';
-import type { NamedCustomer } from './contacts.ts';
+import type { NamedCustomer } from './find-customers.ts';
 import { addressOf } from './addresses.ts';
-import { customerNamed, type RecordBuilding } from './things.ts';
+import { customerNamed, type RecordBuilding } from './inputs.ts';
 
 export interface DocumentLineInput {
   readonly description: string | null;

@@ -29,11 +29,11 @@ import {
   type NumberedDocument,
 } from '#modules/invoices/index.ts';
 import { resolveLineTax } from '#modules/tax/index.ts';
-import { findKeptCustomers, findOrEnter } from './contacts.ts';
+import { findKeptCustomers, findOrCreateCustomers } from './find-customers.ts';
 import { settleBefore, type PaidBefore } from './payments.ts';
 import { impossibleDays } from './document-days.ts';
 import { saysWhat, type DocumentInput, type DocumentLineInput } from './document-input.ts';
-import { differencesOf, loadStanding, refuseNumber, type Standing } from './documents-again.ts';
+import { differencesOf, loadStanding, refuseNumber, type Standing } from './repeated-documents.ts';
 import { mailBrought } from './mail.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
@@ -75,7 +75,7 @@ async function importDocumentBatch(
   const { ports, context } = invocation;
   const { accountId } = context;
   const account = await loadAccount(tx, accountId);
-  const named = await findOrEnter(
+  const named = await findOrCreateCustomers(
     tx,
     invocation,
     inputs.map(({ customer }) => customer),

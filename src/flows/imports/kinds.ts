@@ -10,7 +10,12 @@ import type { Database, Tx } from '#runtime/database/transaction.ts';
 import { KINDS } from '#modules/imports/index.ts';
 import { readDocument, type DocumentInput } from './document-input.ts';
 import { importDocuments } from './documents.ts';
-import { bringCustomers, bringProducts, bringTaxRates, type Overwriting } from './existing.ts';
+import {
+  createOrUpdateCustomers,
+  createOrUpdateProducts,
+  createOrUpdateTaxRates,
+  type Overwriting,
+} from './update-existing.ts';
 import { orderOf } from './order-input.ts';
 import { bringOrders, type OrderToBring } from './orders.ts';
 import {
@@ -21,7 +26,7 @@ import {
   type Incoming,
   type RecordBuilding,
   type ShipmentToSave,
-} from './things.ts';
+} from './inputs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { voidedShipment } from '#modules/fulfilment/index.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
@@ -148,9 +153,9 @@ export const OVERWRITABLE: ReadonlySet<ImportKind> = new Set(['customers', 'prod
 export const takesLines = (kind: ImportKind): boolean => KINDS[kind].hasLines;
 
 export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
-  customers: overwritable<CustomerInput>(customerOf, bringCustomers),
-  products: overwritable<ProductInput>(productOf, bringProducts),
-  tax_rates: overwritable<TaxRateInput>(taxRateOf, bringTaxRates),
+  customers: overwritable<CustomerInput>(customerOf, createOrUpdateCustomers),
+  products: overwritable<ProductInput>(productOf, createOrUpdateProducts),
+  tax_rates: overwritable<TaxRateInput>(taxRateOf, createOrUpdateTaxRates),
   orders: kindFlow({
     build: orderOf,
     save: (ports, context, saving: Saving<OrderToBring>) => bringOrders(ports, context, inputsOf(saving)),

@@ -17,7 +17,7 @@ import {
   text,
   yesNo,
   type RecordBuilding,
-} from './things.ts';
+} from './inputs.ts';
 
 export const CHARGES = ['freight', 'fee', 'discount'] as const;
 

@@ -12,7 +12,7 @@ import { findCustomers } from '#modules/directory/index.ts';
 import { findUsed, poKey } from '#modules/orders/index.ts';
 import { createOrdersIn } from '#flows/orders/create.ts';
 import type { OrderTotals } from '#steps/orders/compose.ts';
-import { findOrEnter, type NamedCustomer } from './contacts.ts';
+import { findOrCreateCustomers, type NamedCustomer } from './find-customers.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
@@ -45,7 +45,7 @@ async function importOrderBatch(
   invocation: Invocation,
   items: readonly OrderToBring[],
 ): Promise<readonly Result<SavedThing>[] | Refused> {
-  const customers = await findOrEnter(
+  const customers = await findOrCreateCustomers(
     tx,
     invocation,
     items.map(({ customer }) => customer),

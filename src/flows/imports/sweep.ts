@@ -8,7 +8,7 @@ import { ok } from '#kernel/result.ts';
 import type { Job } from '#model/import.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listSilent, lockFreeImport, lockJob, updateJob } from '#modules/imports/index.ts';
-import { giveUpJob } from './give-up.ts';
+import { failJob } from './fail.ts';
 import { queueStep } from './command.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
@@ -65,7 +65,7 @@ async function sweepJob(tx: Tx, sweeping: Invocation, silent: Job): Promise<keyo
   const alive = await ports.jobs.findUnfinished(tx, IMPORT_QUEUE, job.queueId === null ? [] : [job.queueId]);
   if (alive.size > 0) return null;
   if (job.problem !== null) {
-    await giveUpJob(tx, sweeping, { job, found });
+    await failJob(tx, sweeping, { job, found });
     return 'failed';
   }
   await updateJob(tx, await queueStep(tx, ports, { ...job, step: job.step + 1 }), context.at);

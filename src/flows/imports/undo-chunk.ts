@@ -9,7 +9,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { deleteProducts, deleteTaxRates, holdProducts, holdTaxRates } from '#modules/catalog/index.ts';
 import { deleteCustomers, holdCustomers } from '#modules/directory/index.ts';
-import { releaseOrderNames } from '#modules/orders/index.ts';
+import { releaseOrderKeys } from '#modules/orders/index.ts';
 import { findInUse } from '#views/in-use.ts';
 import type { Chunk } from './chunk.ts';
 import type { Invocation, Ports } from '#flows/kit/ports.ts';
@@ -56,7 +56,7 @@ export async function undoChunk(ports: Ports, context: RequestContext, undoing: 
     await keeping.begin(tx);
     if (kind === 'orders') {
       const free = made.filter(({ position }) => !kept.has(position)).map(({ id }) => id as OrderId);
-      await releaseOrderNames(tx, context.accountId, free);
+      await releaseOrderKeys(tx, context.accountId, free);
     }
     return ok(await keeping.keep(tx, kept));
   });

@@ -32,12 +32,20 @@ import {
 import { findByNumber } from '#views/by-number.ts';
 import { listNamedRates } from '#views/tax-rates.ts';
 import { checkChunk, runChunk, type Chunk } from './chunk.ts';
-import { giveUpJob, isLastingFailure } from './give-up.ts';
+import { failJob, isLastingFailure } from './fail.ts';
 import { headersOf } from './read.ts';
-import { concludeCheck, keepingOf, keepingUndone, isLetGo, lockOwn, SOUGHT, type Working } from './keeping.ts';
+import {
+  concludeCheck,
+  recordingOf,
+  recordingUndone,
+  isStopped,
+  lockOwn,
+  SOUGHT,
+  type Working,
+} from './record-outcomes.ts';
 import { queueStep } from './command.ts';
 import { stageFiles } from './stage.ts';
-import { NUMBER, type NumberedThings } from './things.ts';
+import { NUMBER, type IdsByNumber } from './inputs.ts';
 import { undoChunk } from './undo-chunk.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { sendWaitingOf } from '#flows/transmissions/send-waiting.ts';
@@ -94,7 +102,7 @@ function noteProblem(working: Working, error: unknown, isLast: boolean): Promise
     const noted = { ...job, problem };
     if (!isLast) return noted;
     const found = present(await loadImport(tx, context.accountId, working.import.id), 'imports are never deleted');
-    return giveUpJob(tx, { ports, context: { ...context, at: ports.clock.now() } }, { job: noted, found });
+    return failJob(tx, { ports, context: { ...context, at: ports.clock.now() } }, { job: noted, found });
   });
 }
 
@@ -207,10 +215,10 @@ async function workChunk(working: Working): Promise<'more' | 'finished' | 'not_o
   const { work } = working.job;
   try {
     if (work === 'check') await concludeCheck(working, chunk, await checkChunk(ports, now, chunk));
-    else if (work === 'run') await runChunk(ports, now, { chunk, keeping: keepingOf(working, chunk) });
-    else await undoChunk(ports, now, { chunk, keeping: keepingUndone(working, chunk) });
+    else if (work === 'run') await runChunk(ports, now, { chunk, keeping: recordingOf(working, chunk) });
+    else await undoChunk(ports, now, { chunk, keeping: recordingUndone(working, chunk) });
   } catch (error) {
-    if (isLetGo(error)) return 'not_ours';
+    if (isStopped(error)) return 'not_ours';
     throw error;
   }
   working.after = last.position;
@@ -277,7 +285,7 @@ async function findNumbered(
   tx: Tx,
   accountId: AccountId,
   read: readonly { readonly record: ReadRecord }[],
-): Promise<NumberedThings> {
+): Promise<IdsByNumber> {
   const stated = (field: string) => [...new Set(read.flatMap(({ record }) => record.head.get(field)?.text ?? []))];
   return {
     customer: await numbersAmong(tx, accountId, { kind: 'customer', names: stated('customer_id') }),

@@ -23,7 +23,7 @@ import { refuseOccurredAt } from '#kernel/possible-days.ts';
 import { createShipment, createShipments, type ShipmentInput } from '#flows/shipments/pack.ts';
 import { voidedShipment } from '#modules/fulfilment/index.ts';
 import type { ShipmentAnswer } from '#flows/shipments/ship.ts';
-import type { EventAnswer } from './keep.ts';
+import type { EventAnswer } from './store.ts';
 import { externalIdOf, findNumberedOrders, parseKept, findSuperseded } from './find-superseded.ts';
 import { coalesced, inOrder, type Answers } from '#flows/kit/coalesced.ts';
 import { transact } from '#flows/kit/transact.ts';

@@ -8,16 +8,16 @@ import type { RequestContext } from '#model/request-context.ts';
 import { findTimelyEvents } from '#views/early-events.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { keepAll, toKeep, type EventAnswer, type ReceivedEvent } from './keep.ts';
+import { storeEvents, toStore, type EventAnswer, type ReceivedEvent } from './store.ts';
 import { coalesced, inOrder } from '#flows/kit/coalesced.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { reapplyEvents } from './reapply.ts';
+import { retryEvents } from './retry.ts';
 import { withoutKey, applyOne, applyMany, isEarly } from './apply.ts';
 
-export type { EventAnswer, ReceivedEvent } from './keep.ts';
+export type { EventAnswer, ReceivedEvent } from './store.ts';
 
-const keepEvent = coalesced('keep an event', async (tx, ports, requests: Parameters<typeof keepAll>[2]) =>
-  ok(await keepAll(tx, ports, requests)),
+const keepEvent = coalesced('keep an event', async (tx, ports, requests: Parameters<typeof storeEvents>[2]) =>
+  ok(await storeEvents(tx, ports, requests)),
 );
 
 export async function receiveEvent(
@@ -26,7 +26,7 @@ export async function receiveEvent(
   received: ReceivedEvent,
 ): Promise<Result<EventAnswer>> {
   const alone = withoutKey(context);
-  const kept = await keepEvent(ports, alone, toKeep(ports, alone, received));
+  const kept = await keepEvent(ports, alone, toStore(ports, alone, received));
   if (!kept.ok) return kept;
   const applied = await applyOne(ports, context, kept.value);
   if (!applied.ok) return applied;
@@ -41,8 +41,10 @@ export async function receiveEvents(
   received: readonly ReceivedEvent[],
 ): Promise<Result<Result<EventAnswer>[]>> {
   const alone = withoutKey(context);
-  const requests = received.map((event) => ({ context: alone, input: toKeep(ports, alone, event) }));
-  const kept = await transact(ports, alone, async (tx) => ok(inOrder(requests, await keepAll(tx, ports, requests))));
+  const requests = received.map((event) => ({ context: alone, input: toStore(ports, alone, event) }));
+  const kept = await transact(ports, alone, async (tx) =>
+    ok(inOrder(requests, await storeEvents(tx, ports, requests))),
+  );
   if (!kept.ok) return kept;
   const applied = await applyMany(
     ports,
@@ -73,7 +75,7 @@ async function lookAgain(
   const ids = early.map(({ event }) => event.id);
   const timely = await readSnapshot(ports, context, (tx) => findTimelyEvents(tx, accountId, { events: ids }));
   if (timely.length === 0) return unchanged;
-  const again = await reapplyEvents(ports, context, timely);
+  const again = await retryEvents(ports, context, timely);
   const now = new Map(
     again.ok
       ? again.value.flatMap((answer) => (answer.ok ? [[answer.value.event.id, answer.value.event] as const] : []))

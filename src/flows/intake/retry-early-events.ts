@@ -7,7 +7,7 @@ import type { AccountId, OrderId } from '#kernel/id.ts';
 import { findTimelyEvents, type Among } from '#views/early-events.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './reapply.ts';
+import { retryEvents } from './retry.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 /** Called after the orders are committed. A failure does not affect them; the sweep retries. */
@@ -27,6 +27,6 @@ export async function retryEarlyEvents(ports: Ports, accountId: AccountId, order
 export async function retryTimely(ports: Ports, accountId: AccountId, among: Among): Promise<number> {
   const context = systemContext(ports, accountId, 'early_events');
   const events = await readSnapshot(ports, context, (tx) => findTimelyEvents(tx, accountId, among));
-  if (events.length > 0) await reapplyEvents(ports, context, events);
+  if (events.length > 0) await retryEvents(ports, context, events);
   return events.length;
 }

@@ -5,7 +5,7 @@ import { retryTimely } from './retry-early-events.ts';
 import { eachAccount, total } from '#flows/kit/each-account.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './reapply.ts';
+import { retryEvents } from './retry.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 /** Must be longer than any request takes. */
@@ -25,6 +25,6 @@ async function sweepAccount(ports: Ports, accountId: AccountId): Promise<number>
   const stuck = await readSnapshot(ports, context, (tx) => findStuckEvents(tx, accountId, before));
   const early = await retryTimely(ports, accountId, 'all');
   if (stuck.length === 0) return early;
-  const answers = await reapplyEvents(ports, context, stuck);
+  const answers = await retryEvents(ports, context, stuck);
   return early + (answers.ok ? answers.value.length : 0);
 }

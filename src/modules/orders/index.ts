@@ -11,5 +11,5 @@ export type { MovedOrder, OrderLeft } from './store/phases.ts';
 export { findOrders, findOrdersCalled, loadOrders, loadOrderSnapshots, lockOrders } from './store/snapshots.ts';
 export type { StoredOrder } from './store/snapshots.ts';
 export { insertOrders, replaceContent, updateOrder, type OrderToSave } from './store/write.ts';
-export { releaseOrderNames } from './store/release-names.ts';
-export { keepUncredited, waiveUncredited } from './store/uncredited.ts';
+export { releaseOrderKeys } from '#modules/orders/store/release-keys.ts';
+export { storeUncredited, waiveUncredited } from '#modules/orders/store/uncredited-discounts.ts';

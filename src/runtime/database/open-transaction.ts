@@ -6,7 +6,7 @@ import { DatabaseError } from 'pg';
 import { assert } from '#kernel/assert.ts';
 import type { AccountId } from '#kernel/id.ts';
 import { named, type Statement } from './compile.ts';
-import type { Answer, Answered, Line } from './stage.ts';
+import type { Answer, Answered, Line } from './pipeline.ts';
 
 /**
  * `read`: one snapshot, read-only. `together`: writes for many callers at once, so it has a short lock timeout and drops a connection that

@@ -9,7 +9,7 @@ import { Fault } from '#kernel/fault.ts';
 import { isUuid, type AccountId } from '#kernel/id.ts';
 import { compile, named, type Statement } from './compile.ts';
 import { OpenTransaction, WITHIN_MS, type Isolation } from './open-transaction.ts';
-import { Line, type Answer } from './stage.ts';
+import { Line, type Answer } from './pipeline.ts';
 
 export type { Isolation };
 

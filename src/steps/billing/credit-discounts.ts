@@ -26,7 +26,7 @@ import {
   loadBilled,
   loadDocuments,
 } from '#modules/invoices/index.ts';
-import { keepUncredited, loadOrderSnapshots } from '#modules/orders/index.ts';
+import { storeUncredited, loadOrderSnapshots } from '#modules/orders/index.ts';
 import { recordCreditNoteCredit } from '#modules/settlements/index.ts';
 import { totalDocument } from '#modules/tax/index.ts';
 import { listCorrectable, type CorrectableInvoice } from '#views/order-corrections.ts';
@@ -102,7 +102,7 @@ async function creditOne(tx: Tx, ports: Ports, billed: BilledOrder): Promise<Res
   // Without a live invoice there is nothing to discount.
   if (rest.length > 0 && invoices.length > 0) {
     const amount = -sum(rest.map((charge) => charge.priced));
-    keepUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: context.at });
+    storeUncredited(tx, { accountId: account.id, id: order.id, currency: order.currency, amount, at: context.at });
   }
   if (notes.length === 0) return ok({ events: [], credits: [] });
   const wanted = notes.map(({ document, isSent }): DocumentToIssue => ({

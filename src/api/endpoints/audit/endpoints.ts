@@ -11,7 +11,7 @@ import { readTimeline } from '#flows/audit/read-timeline.ts';
 import type { BooksReport } from '#flows/audit/verify.ts';
 import { verifyOnce } from '#flows/audit/verify-once.ts';
 import { listEvents } from '#views/events.ts';
-import { tellEvent } from '#views/timeline-sentences.ts';
+import { describeEvent } from '#views/timeline-texts.ts';
 import { idText, instantText, listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import {
@@ -165,7 +165,7 @@ const writeTimeline = (invoiceId: InvoiceId, events: readonly ReadEvent[]): z.in
   entries: events.map((event) => ({
     at: event.at,
     type: event.type,
-    sentence: tellEvent(event, invoiceId),
+    sentence: describeEvent(event, invoiceId),
     actor: writeActor(event.actor),
     event_id: writeAnyId('event', event.id),
     position: event.seal?.position ?? null,

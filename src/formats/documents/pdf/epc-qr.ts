@@ -5,7 +5,7 @@
 import { encode } from 'uqr';
 import { writeMoney } from '#kernel/money.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
-import { oneLine } from './values.ts';
+import { oneLine } from './format-values.ts';
 
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/;

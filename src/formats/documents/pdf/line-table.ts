@@ -10,8 +10,8 @@ import { chargeInWords, type Labels } from './labels.ts';
 import { taxName } from './tax-names.ts';
 import { unitName } from './unit-names.ts';
 import { breakLongWords, certainlyFits, widthInEm } from './text-width.ts';
-import { isolated, oneLine, severalLines } from './values.ts';
-import type { ValueWriter } from './values.ts';
+import { isolated, oneLine, severalLines } from './format-values.ts';
+import type { ValueWriter } from './format-values.ts';
 
 export interface LineTable {
   readonly size: number;

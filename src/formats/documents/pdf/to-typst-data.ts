@@ -11,13 +11,13 @@ import { epcQrSvg } from './epc-qr.ts';
 import { labelsOf, termsInWords } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { brandingOf } from './branding.ts';
-import { fitsOnePage } from './page-room.ts';
+import { fitsOnePage } from './fits-one-page.ts';
 import { nationalTaxIdName, taxIdName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
 import { exemptions, isTaxed, taxTable, totalRows } from './totals.ts';
 import { lineTable } from './line-table.ts';
-import { addressLines, filled, isolated, oneLine, severalLines, valueWriter } from './values.ts';
-import type { ValueWriter } from './values.ts';
+import { addressLines, filled, isolated, oneLine, severalLines, valueFormatter } from './format-values.ts';
+import type { ValueWriter } from './format-values.ts';
 
 /** Drawn across a copy of a document that is no longer in force. */
 export type Stamp = 'void';
@@ -37,7 +37,7 @@ const LETTER_COUNTRIES = new Set(['US', 'CA', 'MX']);
 
 export function toTypstData({ document, branding, stamp }: TypstQuestion): TypstData {
   const { language } = document;
-  const words: Words = { labels: labelsOf(language), writer: valueWriter(language, document.currency) };
+  const words: Words = { labels: labelsOf(language), writer: valueFormatter(language, document.currency) };
   const { labels, writer } = words;
   const title = document.kind === 'invoice' ? labels.invoice : labels.creditNote;
   const number = document.number === null ? null : oneLine(document.number);

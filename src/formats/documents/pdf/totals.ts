@@ -4,8 +4,8 @@ import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { chargeInWords, type Labels } from './labels.ts';
 import { reasonOf, taxName } from './tax-names.ts';
 import { breakLongWords } from './text-width.ts';
-import { filled, isolated, oneLine } from './values.ts';
-import type { ValueWriter } from './values.ts';
+import { filled, isolated, oneLine } from './format-values.ts';
+import type { ValueWriter } from './format-values.ts';
 
 export interface TotalRow {
   readonly label: string;

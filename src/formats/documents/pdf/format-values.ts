@@ -22,7 +22,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The sign as each language sets it: English writes it close to the number. */
 const PERCENT: Readonly<Record<Language, string>> = { en: '%', de: '\u00a0%' };
 
-export function valueWriter(language: Language, currency: string): ValueWriter {
+export function valueFormatter(language: Language, currency: string): ValueWriter {
   const digits = currencyDigits(currency);
   const exact = (text: string, fewest: number, most: number): string =>
     numberFormat(language, fewest, most)

@@ -1,12 +1,12 @@
 /** Checks every few seconds whether quarantined events can be applied now. */
-import { followEvents } from '#flows/intake/follow-events.ts';
+import { retryQuarantined } from '#flows/intake/retry-quarantined.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
-export const startFollowing = (ports: Ports): Rounds =>
+export const startRetryingQuarantined = (ports: Ports): Rounds =>
   startRounds({
     name: 'trying events in quarantine again',
     log: ports.log,
-    round: () => followEvents(ports),
+    round: () => retryQuarantined(ports),
     pauseMs: { busy: 1_000, idle: 3_000 },
   });

@@ -14,7 +14,7 @@ export interface UncreditedDiscount extends Owned<OrderId> {
   readonly at: Instant;
 }
 
-export function keepUncredited(tx: Tx, { accountId, id, currency, amount, at }: UncreditedDiscount): void {
+export function storeUncredited(tx: Tx, { accountId, id, currency, amount, at }: UncreditedDiscount): void {
   tx.send(sql`
     update orders.sales_order set uncredited_discount = ${writeDecimal(amount, currencyDigits(currency))}::numeric, uncredited_at = ${at}
     where account_id = ${accountId} and id = ${id}`);

@@ -52,7 +52,7 @@ export async function lockOwn(tx: Tx, { context, job, step }: Working): Promise<
 
 /** Rolls back a chunk whose import was paused, cancelled or continued by another worker. */
 const LET_GO = new RolledBack(null);
-export const isLetGo = (error: unknown): boolean => error === LET_GO;
+export const isStopped = (error: unknown): boolean => error === LET_GO;
 
 /** Locks the job until the chunk's commit, so that a cancel or undo takes effect between chunks. */
 async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
@@ -71,7 +71,7 @@ async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
 }
 
 /** Records the outcomes of a run. After a chunk was split, the lock refers to its remaining records. */
-export function keepingOf(working: Working, chunk: Chunk): Keeping {
+export function recordingOf(working: Working, chunk: Chunk): Keeping {
   const { ports, context } = working;
   let left = chunk;
   const keep = async (tx: Tx, outcomes: readonly RecordOutcome[]): Promise<void> => {
@@ -173,7 +173,7 @@ function addSums(before: readonly ControlSum[], outcomes: readonly RecordOutcome
 }
 
 /** Records by position what was undone, and what stays and why. */
-export function keepingUndone(working: Working, chunk: Chunk): KeepingUndone {
+export function recordingUndone(working: Working, chunk: Chunk): KeepingUndone {
   const { ports } = working;
   return {
     begin: async (tx) => void (await hold(tx, working, chunk)),

@@ -10,7 +10,7 @@ import { countImport, moveImport, updateImport, updateJob } from '#modules/impor
 import type { Invocation } from '#flows/kit/ports.ts';
 
 /** Returns the saved job. */
-export async function giveUpJob(
+export async function failJob(
   tx: Tx,
   { ports, context }: Invocation,
   { job, found }: { readonly job: Job; readonly found: Import },

@@ -8,13 +8,13 @@ import type { InboundEventId } from '#modules/intake/index.ts';
 import { findChangedEvents } from '#views/changed-events.ts';
 import { eachOf } from '#flows/kit/each-account.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { reapplyEvents } from './reapply.ts';
+import { retryEvents } from './retry.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
 
 const MAX_AT_ONCE = 500;
 
 /** Returns the number of retried events. */
-export async function followEvents(ports: Ports): Promise<number> {
+export async function retryQuarantined(ports: Ports): Promise<number> {
   const accounts = await listAccountIds(ports.database.alone);
   if (accounts.length === 0) return 0;
   const changed = await ports.database.transaction(
@@ -31,7 +31,7 @@ export async function followEvents(ports: Ports): Promise<number> {
 }
 
 async function reapplyAll(ports: Ports, accountId: AccountId, ids: readonly InboundEventId[]): Promise<void> {
-  const tried = await reapplyEvents(ports, systemContext(ports, accountId, 'event-follow-up'), ids);
+  const tried = await retryEvents(ports, systemContext(ports, accountId, 'event-follow-up'), ids);
   if (tried.ok) return;
   const { code } = tried.refusal;
   ports.log.warn({ account_id: accountId, code }, 'Quarantined events could not be retried.');

@@ -14,7 +14,7 @@ export interface Answer {
 export type Answered = (failure: Error | null, answer: Answer) => void;
 
 /** The connection a pg query writes to; pg's types omit most of it. */
-interface Wire extends Pick<Connection, 'stream'> {
+interface ConnectionOfPg extends Pick<Connection, 'stream'> {
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
   parse(what: unknown): void;
@@ -30,12 +30,12 @@ interface Reading {
   readonly name: string | undefined;
   readonly text: string;
   readonly _result: { _types: unknown };
-  submit(wire: Wire): Error | null;
+  submit(wire: ConnectionOfPg): Error | null;
   handleRowDescription(message: unknown): void;
   handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, wire: Wire): void;
-  handleEmptyQuery(wire: Wire): void;
-  handleReadyForQuery(wire: Wire): void;
+  handleCommandComplete(message: unknown, wire: ConnectionOfPg): void;
+  handleEmptyQuery(wire: ConnectionOfPg): void;
+  handleReadyForQuery(wire: ConnectionOfPg): void;
 }
 
 const NOTHING: Answer = { rows: [], count: 0, command: '' };
@@ -73,16 +73,16 @@ class Stage extends Query {
   #at = 0;
   #isOver = false;
 
-  constructor(parts: readonly Part[], together: Wire) {
+  constructor(parts: readonly Part[], together: ConnectionOfPg) {
     super({ text: '' });
     this.#parts = parts;
     this.submit = (connection) => {
-      this.#leave(connection as unknown as Wire, together);
+      this.#leave(connection as unknown as ConnectionOfPg, together);
       return null;
     };
   }
 
-  #leave(wire: Wire, together: Wire): void {
+  #leave(wire: ConnectionOfPg, together: ConnectionOfPg): void {
     wire.stream.cork();
     try {
       for (const [at, part] of this.#parts.entries()) {
@@ -121,24 +121,24 @@ class Stage extends Query {
     this.#parts[this.#at]?.query.handleDataRow(message);
   }
 
-  handleCommandComplete(message: unknown, wire: Wire): void {
+  handleCommandComplete(message: unknown, wire: ConnectionOfPg): void {
     this.#parts[this.#at]?.query.handleCommandComplete(message, wire);
     this.#read(this.#at + 1);
   }
 
-  handleEmptyQuery(wire: Wire): void {
+  handleEmptyQuery(wire: ConnectionOfPg): void {
     this.#parts[this.#at]?.query.handleEmptyQuery(wire);
     this.#read(this.#at + 1);
   }
 
   /** Settles all statements only now: an error at the Sync fails all of them. */
-  handleReadyForQuery(wire: Wire): void {
+  handleReadyForQuery(wire: ConnectionOfPg): void {
     if (this.#isOver) return;
     this.#isOver = true;
     for (const { query } of this.#parts) query.handleReadyForQuery(wire);
   }
 
-  handleError(failure: Error, wire: Wire): void {
+  handleError(failure: Error, wire: ConnectionOfPg): void {
     if (this.#isOver) return;
     this.#isOver = true;
     for (const [at, part] of this.#parts.entries()) {
@@ -155,12 +155,12 @@ class Stage extends Query {
 /** The statements of one connection, in the order in which they are sent. */
 export class Line {
   readonly #client: PoolClient;
-  readonly #together: Wire;
+  readonly #together: ConnectionOfPg;
   #parts: Part[] = [];
 
   private constructor(client: PoolClient) {
     this.#client = client;
-    const wire = client.connection as unknown as Wire;
+    const wire = client.connection as unknown as ConnectionOfPg;
     this.#together = {
       stream: wire.stream,
       parsedStatements: wire.parsedStatements,

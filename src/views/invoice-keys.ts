@@ -28,7 +28,7 @@ export const paidWithReference = (accountId: AccountId, reference: string): IdSe
   where t.account_id = ${accountId} and t.reference_key = lower(btrim(${reference}::text))`;
 
 /** The text equals a number or an external id of the invoice, its order or its shipment. */
-export const calledExactly = (accountId: AccountId, text: string): IdSet => sql`
+export const hasKey = (accountId: AccountId, text: string): IdSet => sql`
   select x.id from invoices.invoice x where x.account_id = ${accountId} and x.number in (${text}, upper(${text}))
   union all
   select x.id from orders.sales_order o join invoices.invoice x on x.account_id = o.account_id and x.order_id = o.id
@@ -48,4 +48,4 @@ export const fromSet = (accountId: AccountId, set: IdSet, where: Way['where']): 
 });
 
 export const isFound = (accountId: AccountId, text: string): RawBuilder<unknown> =>
-  sql`(i.customer_id in (${customersCalled(accountId, text)}) or i.id in (${calledExactly(accountId, text)}))`;
+  sql`(i.customer_id in (${customersCalled(accountId, text)}) or i.id in (${hasKey(accountId, text)}))`;

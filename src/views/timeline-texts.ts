@@ -97,7 +97,7 @@ function balanceOf(data: Data, invoice: string): string {
   return `${row === undefined ? '?' : (word(row, 'balance') ?? '?')}${textOf(data, 'currency', ' ')}`;
 }
 
-export function tellEvent(event: ReadEvent, invoiceId: InvoiceId): string {
+export function describeEvent(event: ReadEvent, invoiceId: InvoiceId): string {
   const sentence = SENTENCES[event.type];
   if (sentence === undefined) return `${event.type.replaceAll(/[._]/g, ' ')}.`;
   return sentence(event.data, { event, invoice: writeId('invoice', invoiceId) });

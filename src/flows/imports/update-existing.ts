@@ -31,7 +31,7 @@ import {
 } from '#modules/directory/index.ts';
 import { findByNumber } from '#views/by-number.ts';
 import type { PlannedEdit } from '#flows/kit/changes.ts';
-import type { Incoming } from './things.ts';
+import type { Incoming } from './inputs.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
 import { createCustomersIn, type CustomerInput } from '#flows/customers/create.ts';
 import { planCustomerEdit } from '#flows/customers/edit.ts';
@@ -174,7 +174,11 @@ function planCustomer(before: StoredCustomer, input: CustomerInput) {
 
 const external = (id: string) => ({ external: id });
 
-export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer', CustomerInput, StoredCustomer>({
+export const createOrUpdateCustomers: Overwriting<CustomerInput> = overwriting<
+  'customer',
+  CustomerInput,
+  StoredCustomer
+>({
   kind: 'customer',
   nameOf: (input) => input.number,
   find: (tx, accountId, ids) => findCustomers(tx, accountId, ids.map(external)),
@@ -190,7 +194,7 @@ export const bringCustomers: Overwriting<CustomerInput> = overwriting<'customer'
   saveNew: createCustomersIn,
 });
 
-export const bringProducts: Overwriting<ProductInput> = overwriting<'product', ProductInput, Product>({
+export const createOrUpdateProducts: Overwriting<ProductInput> = overwriting<'product', ProductInput, Product>({
   kind: 'product',
   nameOf: (input) => withoutCase(input.sku),
   find: async (tx, accountId, ids) => {
@@ -215,7 +219,7 @@ export const bringProducts: Overwriting<ProductInput> = overwriting<'product', P
   saveNew: createProductsIn,
 });
 
-export const bringTaxRates: Overwriting<TaxRateInput> = overwriting<'tax_rate', TaxRateInput, TaxRate>({
+export const createOrUpdateTaxRates: Overwriting<TaxRateInput> = overwriting<'tax_rate', TaxRateInput, TaxRate>({
   kind: 'tax_rate',
   nameOf: (input) => input.name,
   find: (tx, accountId, ids) => findTaxRates(tx, accountId, ids.map(external)),

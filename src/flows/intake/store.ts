@@ -22,7 +22,7 @@ export interface EventAnswer {
   readonly differs: boolean;
 }
 
-export function toKeep(ports: Ports, { accountId }: RequestContext, received: ReceivedEvent): EventToKeep {
+export function toStore(ports: Ports, { accountId }: RequestContext, received: ReceivedEvent): EventToKeep {
   return {
     accountId,
     id: ports.newId('inbound_event'),
@@ -39,7 +39,7 @@ export function toKeep(ports: Ports, { accountId }: RequestContext, received: Re
 const copyKey = ({ accountId, source, sourceEventId }: EventToKeep): string =>
   JSON.stringify([accountId, source, sourceEventId]);
 /** Returns an answer for each request. Of several copies of an event the first is stored. */
-export async function keepAll(
+export async function storeEvents(
   tx: Tx,
   _ports: Ports,
   requests: readonly CommandRequest<EventToKeep>[],

@@ -4,7 +4,7 @@ import type { AccountId, OrderId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
 /** The number gets a suffix from the order's id. Returns how many of the orders were void. */
-export async function releaseOrderNames(tx: Tx, accountId: AccountId, ids: readonly OrderId[]): Promise<number> {
+export async function releaseOrderKeys(tx: Tx, accountId: AccountId, ids: readonly OrderId[]): Promise<number> {
   return tx.run(sql`
     update orders.sales_order set external_id = null, number = number || '~' || right(id::text, 8), version = version + 1
     where account_id = ${accountId} and id = any(${[...ids]}::uuid[]) and phase = 'void'`);

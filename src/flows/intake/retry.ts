@@ -5,10 +5,10 @@ import type { RequestContext } from '#model/request-context.ts';
 import { loadEvents, type InboundEventId } from '#modules/intake/index.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import type { EventAnswer } from './keep.ts';
+import type { EventAnswer } from './store.ts';
 import { applyOne, applyMany } from './apply.ts';
 
-export async function reapplyEvents(
+export async function retryEvents(
   ports: Ports,
   context: RequestContext,
   ids: readonly InboundEventId[],

@@ -11,7 +11,7 @@ import type { Reference } from '#model/reference.ts';
 import type { TaxCategory } from '#model/tax.ts';
 import { instantOf, type KnownRates, type ReadRecord, type Values } from '#modules/imports/index.ts';
 import { addressOf, shipToOf, unreadAddresses } from './addresses.ts';
-import { contactOf, nameOf, type NamedCustomer } from './contacts.ts';
+import { contactOf, nameOf, type NamedCustomer } from './find-customers.ts';
 import type { CustomerInput } from '#flows/customers/create.ts';
 import type { ProductInput } from '#flows/products/create.ts';
 import type { TaxRateInput } from '#flows/tax-rates/create.ts';
@@ -28,12 +28,12 @@ export interface RecordContext {
   /** For rows without an id: the same row of the same file is the same record. */
   readonly ownId: string;
   /** Customers and orders that rows refer to by number. */
-  readonly numbered: NumberedThings;
+  readonly numbered: IdsByNumber;
   /** The account's tax rates. */
   readonly rates: KnownRates;
 }
 
-export interface NumberedThings {
+export interface IdsByNumber {
   readonly customer: ReadonlyMap<string, Id<'customer'>>;
   readonly order: ReadonlyMap<string, Id<'order'>>;
 }

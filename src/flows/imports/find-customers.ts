@@ -43,7 +43,7 @@ export function contactOf(head: Values, billTo: Address | null): Contact | null 
 }
 
 /** Returns one result per customer, in order. */
-export async function findOrEnter(
+export async function findOrCreateCustomers(
   tx: Tx,
   invocation: Invocation,
   named: readonly NamedCustomer[],
