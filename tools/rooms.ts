@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/kernel/**'],
     may: [],
     packages: [HASHING],
-    message: 'words without business: money, quantity, calendar, id, result, assert, state table, hash',
+    message: 'types without business: money, quantity, calendar, id, result, assert, state table, text, hash',
   },
   {
     name: 'model',
@@ -58,22 +58,24 @@ export const ROOMS: readonly Room[] = [
     files: ['src/model/**'],
     may: ['kernel'],
     packages: [],
-    message: 'what rooms hand each other: shapes, and no behaviour that decides',
+    message:
+      'shapes that rooms share, and tables of data: triggers/ (what causes an invoice), permission.ts (which role may do what), event types',
   },
   {
     name: 'unit-of-work',
-    path: 'src/runtime/unit-of-work.ts',
+    path: 'src/runtime/{unit-of-work,coalescer}.ts',
     files: ['src/runtime/unit-of-work.ts', 'src/runtime/coalescer.ts'],
     may: ['kernel', 'model', 'runtime'],
     message:
-      'one transaction with its retries and kept answers; the coalescer brings requests that come together into one',
+      'a transaction with its retries and stored answers; the coalescer runs concurrent requests in one transaction',
   },
   {
     name: 'runtime',
     path: 'src/runtime/',
     files: ['src/runtime/**'],
     may: ['kernel', 'unit-of-work'],
-    message: 'the machine: database, migrations, backup, jobs, clock, random, blobs, log',
+    message:
+      'infrastructure: database/ (connections, transactions, migrations), backup/, jobs, clock, random, blobs, config, log',
   },
   {
     name: 'rules',
@@ -83,7 +85,7 @@ export const ROOMS: readonly Room[] = [
     mayOwn: ['rules', 'states'],
     // Check digits of tax ids.
     packages: ['stdnum'],
-    message: 'pure: data in, decision out; no clock, no database, no random',
+    message: 'decisions (decide-*, compose-*, check-*, plan-*): pure, without clock, database or randomness',
   },
   {
     name: 'states',
@@ -91,7 +93,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/modules/*/states.ts'],
     may: ['kernel', 'model'],
     packages: [],
-    message: 'state tables as data',
+    message: 'state tables as data: which event moves which state where',
   },
   {
     name: 'store',
@@ -100,7 +102,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model', 'runtime'],
     mayOwn: ['rules', 'states', 'store'],
     packages: ['kysely'],
-    message: "every SQL statement that names this module's tables",
+    message: "every SQL statement on this module's tables",
   },
   {
     name: 'door',
@@ -124,8 +126,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/formats/documents/*/**', 'src/formats/tables/*/**', 'src/formats/archives/*/**'],
     may: ['kernel', 'model'],
     mayOwn: ['format'],
-    message:
-      'documents (pdf), tables (csv, xlsx), archives (zip): data <-> bytes, pure; registry.ts knows which there are',
+    message: 'documents (pdf), tables (csv, xlsx), archives (zip): data <-> bytes, pure; listed in registry.ts',
   },
   {
     name: 'sources',
@@ -141,7 +142,7 @@ export const ROOMS: readonly Room[] = [
     may: ['kernel', 'model'],
     mayOwn: ['source'],
     packages: ['zod', HASHING],
-    message: "other people's events -> OrderEvent, pure; registry.ts knows which there are",
+    message: 'events of other systems (shops, ERPs) -> OrderEvent, pure; listed in registry.ts',
   },
   {
     name: 'channels',
@@ -156,7 +157,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/channels/kit/**'],
     may: ['kernel', 'model'],
     packages: [],
-    message: 'what every channel promises',
+    message: 'the interface of a channel',
   },
   {
     name: 'channel',
@@ -164,7 +165,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/channels/*/**'],
     may: ['kernel', 'model', 'channel-kit'],
     mayOwn: ['channel'],
-    message: 'bytes -> a place; registry.ts knows which there are',
+    message: 'sending a document: email; listed in registry.ts',
   },
   {
     name: 'views',
@@ -172,7 +173,8 @@ export const ROOMS: readonly Room[] = [
     files: ['src/views/**'],
     may: ['kernel', 'model', 'runtime'],
     packages: ['kysely'],
-    message: 'read models: SELECT only, across schemas',
+    message:
+      'queries across modules, SELECT only: the lists of the API, search, exceptions, timeline, checks of the books',
   },
   {
     name: 'transact',
@@ -187,7 +189,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/flows/kit/**'],
     may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels'],
     packages: [],
-    message: 'what every flow needs: ports, transact, readSnapshot, version guards',
+    message: 'common parts of flows: ports, transact, readSnapshot, upsert, version guards',
   },
   {
     name: 'steps',
@@ -195,7 +197,7 @@ export const ROOMS: readonly Room[] = [
     files: ['src/steps/**'],
     may: ['kernel', 'model', 'runtime', 'door', 'views', 'formats', 'channels', 'flow-kit'],
     packages: [],
-    message: 'parts of flows that several share: they take a transaction and can never open one',
+    message: 'parts of flows that several share, in the transaction of their caller; they can never open one',
   },
   {
     name: 'flows',
@@ -216,28 +218,29 @@ export const ROOMS: readonly Room[] = [
       'transact',
     ],
     packages: [],
-    message: 'one use case per file, one transaction per use case; only here transactions are opened',
+    message: 'one use case per file, nouns and verbs as in the API; only flows open transactions',
   },
   {
     name: 'api',
     path: 'src/api/',
     files: ['src/api/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
-    message: 'one declaration per endpoint; openapi.json and the typed client are made from them',
+    message:
+      'http/ (server, authentication, rate limit, idempotency, paging, errors), endpoints/<noun>/endpoints.ts (one declaration per endpoint), fields/, pages/',
   },
   {
     name: 'worker',
     path: 'src/worker/',
     files: ['src/worker/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views'],
-    message: 'one file per job kind: claim, call a flow',
+    message: 'background work, one file per kind of job: each calls a flow',
   },
   {
     name: 'cli',
     path: 'src/cli/',
     files: ['src/cli/**'],
     may: ['kernel', 'model', 'runtime', 'flows', 'flow-kit', 'transact', 'views', 'main'],
-    message: 'commands for the person who runs it',
+    message: 'commands for the operator, one per file: start, doctor, verify, backup, import',
   },
   {
     name: 'client',
@@ -258,17 +261,19 @@ export const ROOMS: readonly Room[] = [
 
 /** Each owns the PostgreSQL schema of its name, or none. */
 export const MODULES: Readonly<Record<string, string>> = {
-  access: 'accounts, roles, API keys',
+  access: 'accounts (the seller), API keys, what a seller needs before invoicing',
   directory: 'customers',
   catalog: 'products, tax rates',
-  intake: 'inbound events: kept raw, repeats dropped, what cannot be understood set aside',
-  orders: 'orders, lines, the quantity ledger',
-  fulfilment: 'shipments',
-  billing: 'what is to be billed, as pure decisions',
-  tax: 'categories, rates, rounding: pure',
-  invoices: 'the document: numbers, claims, revisions, standing; frozen once issued',
-  settlements: 'transactions, settlements, allocations',
-  transmissions: 'the outbox: plan, attempt, outcome; one row per document, channel, recipient, purpose',
-  audit: 'events and the hash chain',
-  imports: 'tables brought in: columns matched, rows checked, taken over',
+  intake: 'inbound events: stored raw, without duplicates; early ones and those not understood in quarantine',
+  orders: 'orders, lines, charges, the quantity ledger',
+  fulfilment: 'shipments: packing, shipping, voiding',
+  billing: 'what a shipment or an order bills: lines, charges and discounts split over partial invoices; pure',
+  tax: 'tax of a line, totals of a document, tax in gross prices, rounding, tax ids; pure',
+  invoices:
+    'invoices and credit notes: content, number series, due dates, claims on sources, standing; frozen once issued',
+  settlements: 'transactions (payments, credits, adjustments, rebates), settlements and their allocations',
+  transmissions:
+    'the outbox: one row per document, channel, recipient and purpose; attempts, retries; send batches; rendered files',
+  audit: 'events, audit entries and their hash chain',
+  imports: 'tables imported: reading cells, matching columns, checking rows; what was imported',
 };
