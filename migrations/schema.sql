@@ -379,6 +379,7 @@ create table imports.job (
   finished_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  starts integer default 0 not null,
   constraint job_pkey PRIMARY KEY (account_id, id),
   constraint job_account_id_import_id_fkey FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
   constraint job_phase_check CHECK ((phase = ANY (ARRAY['read'::text, 'records'::text]))),

@@ -170,6 +170,8 @@ export interface Job {
   readonly done: number;
   readonly failed: number;
   readonly actor: Actor;
+  /** How often the current piece was begun without an end or any progress. */
+  readonly starts: number;
   /** What last went wrong; null while all goes well. */
   readonly problem: string | null;
   /** The queue's entry for the next piece. */

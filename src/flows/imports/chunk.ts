@@ -9,7 +9,7 @@ import { Fault } from '#kernel/fault.ts';
 import type { OrderId } from '#kernel/id.ts';
 import type { Problem, Refusal, Result } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
-import type { Flaw, Import } from '#model/import.ts';
+import type { Flaw, Import, ImportKind } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { databaseErrorOf, type Database, type Tx } from '#runtime/database/transaction.ts';
 import {
@@ -25,6 +25,16 @@ import { KIND_FLOWS, type Attending } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
 import { type Incoming, type IdsByNumber } from './inputs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
+
+/** Saved in well under the lock timeout of other transactions. */
+export const RECORDS_PER_CHUNK: Readonly<Record<ImportKind, number>> = {
+  customers: 500,
+  products: 500,
+  tax_rates: 500,
+  orders: 250,
+  shipments: 200,
+  documents: 250,
+};
 
 export interface Chunk {
   readonly import: Import;

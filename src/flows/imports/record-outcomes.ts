@@ -125,7 +125,7 @@ const AMISS: ReadonlySet<RecordState> = new Set(['failed', 'kept']);
 
 const counted = (job: Job, states: readonly Noted[]): Job => {
   const amiss = states.filter(({ state }) => AMISS.has(state)).length;
-  return { ...job, done: job.done + states.length - amiss, failed: job.failed + amiss };
+  return { ...job, done: job.done + states.length - amiss, failed: job.failed + amiss, starts: 1 };
 };
 
 const AS_CHECKED: Readonly<Record<SavedThing['became'], RecordState>> = {

@@ -15,7 +15,7 @@ export function resumeImport(ports: Machine, context: RequestContext, id: Import
       return refuseState(found, 'resumed');
     const job = found.jobId === null ? null : await lockJob(tx, context.accountId, found.jobId);
     if (job === null) return refuseState(found, 'resumed');
-    const next = await queueStep(tx, ports, { ...job, state: 'running', step: job.step + 1, problem: null });
+    const next = await queueStep(tx, ports, { ...job, state: 'running', step: job.step + 1, starts: 0, problem: null });
     await updateJob(tx, next, context.at);
     return ok(null);
   });

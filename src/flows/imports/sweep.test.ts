@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { after, describe, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
@@ -13,12 +16,13 @@ import { checkImport } from './check.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { sweepImports } from './sweep.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
-import { workImport } from './work.ts';
+import { workImport, type ImportStep } from './work.ts';
 
 const world = await startWorld({ after });
 /** Ports that lose every queued job. */
 const losing: Ports = { ...world.ports, jobs: { ...world.ports.jobs, insert: async () => {} } };
 const AT_ONCE = { silentMs: 0, most: 10 };
+const CHILD = fileURLToPath(new URL('../../../test/world/import-child.ts', import.meta.url));
 const MAIN = 'id,name\n1,One\n2,Two\n';
 
 /** A database in which every chunk fails with the same fault. */
@@ -71,6 +75,16 @@ async function inVain(work: Work): Promise<AnImport> {
   return at;
 }
 
+/** A process of its own that is killed in the middle of this piece; returns the signal that ended it. */
+async function killedAtWork(step: ImportStep): Promise<string | undefined> {
+  const { databaseUrl: url, dataDir } = world;
+  const child = promisify(execFile)(process.execPath, [CHILD, JSON.stringify({ url, dataDir, step })]);
+  return child.then(
+    () => undefined,
+    (error: { readonly signal?: string }) => error.signal,
+  );
+}
+
 describe('an import nobody works on', () => {
   for (const work of ['check', 'run', 'undo'] as const) {
     it(`whose ${work} was lost goes on`, async () => {
@@ -104,6 +118,44 @@ describe('an import nobody works on', () => {
       const failed = await at.shown();
       assert.deepEqual([failed.state, failed.job.state, failed.job.problem], ['failed', 'failed', 'the disk is full']);
     }
+  });
+
+  for (const work of ['check', 'run', 'undo'] as const) {
+    it(`whose ${work} ended the server three times is not tried a fourth time, names the rows, and a person may try again`, async () => {
+      const at = await upTo(work);
+      const begun = await BEGIN[work](at);
+      assert.ok(begun.ok);
+      const jobId = present(begun.value.job, 'it has a job').id;
+      const step = { accountId: at.context.accountId, jobId, step: 0 };
+      for (let death = 1; death <= 3; death++) {
+        assert.equal((await at.shown()).state, begun.value.import.state, `after ${death - 1} deaths`);
+        assert.equal(await killedAtWork(step), 'SIGKILL');
+      }
+      await sweepImports(world.ports, AT_ONCE);
+      const failed = await settled(at.caller, at.id);
+      assert.deepEqual([failed.state, failed.job.state], ['failed', 'failed']);
+      const rows = work === 'check' ? 'customers.csv' : 'rows 2 to 3 of customers.csv';
+      assert.ok(
+        failed.job.problem.startsWith(`The server ended 3 times while it worked on ${rows}; it is not tried again`),
+        failed.job.problem,
+      );
+      await sweepImports(world.ports, AT_ONCE);
+      assert.equal((await at.shown()).state, 'failed', 'nobody but a person tries again');
+      await command(at.caller, at.id, { check: 'check', run: 'resume', undo: 'undo' }[work]);
+      const ended = await settled(at.caller, at.id);
+      assert.deepEqual([ended.state, ended.job.problem], [ENDS[work], null]);
+    });
+  }
+
+  it('goes on when its server was killed once or twice in one piece, however often in all', async () => {
+    const at = await upTo('run');
+    const begun = await BEGIN.run(at);
+    assert.ok(begun.ok);
+    const jobId = present(begun.value.job, 'it has a job').id;
+    const step = { accountId: at.context.accountId, jobId, step: 0 };
+    for (let death = 1; death <= 2; death++) assert.equal(await killedAtWork(step), 'SIGKILL');
+    await sweepImports(world.ports, AT_ONCE);
+    assert.equal((await settled(at.caller, at.id)).state, 'done');
   });
 
   it('is tried on while the database is away', async () => {

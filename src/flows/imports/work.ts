@@ -6,7 +6,7 @@ import { present } from '#kernel/assert.ts';
 import { ok } from '#kernel/result.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import { parseRate } from '#kernel/quantity.ts';
-import type { Import, ImportKind, Job, JobId } from '#model/import.ts';
+import type { Import, Job, JobId } from '#model/import.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { refreshStatistics } from '#runtime/database/statistics.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -31,7 +31,8 @@ import {
 } from '#modules/imports/index.ts';
 import { findByNumber } from '#views/by-number.ts';
 import { listNamedRates } from '#views/tax-rates.ts';
-import { checkChunk, runChunk, type Chunk } from './chunk.ts';
+import { checkChunk, RECORDS_PER_CHUNK, runChunk, type Chunk } from './chunk.ts';
+import { failAfterCrashes, isDue } from './fail-after-crashes.ts';
 import { failJob, isLastingFailure } from './fail.ts';
 import { headersOf } from './read.ts';
 import {
@@ -55,15 +56,6 @@ import { transact } from '#flows/kit/transact.ts';
 const STEP_MS = 4_000;
 /** How often table statistics are refreshed: the first import of a new installation fills tables the planner considers empty. */
 const LOOK_MS = 1_000;
-/** Records per chunk: saved in well under the lock timeout of other transactions. */
-const CHUNK: Readonly<Record<ImportKind, number>> = {
-  customers: 500,
-  products: 500,
-  tax_rates: 500,
-  orders: 250,
-  shipments: 200,
-  documents: 250,
-};
 
 export interface ImportStep {
   readonly accountId: AccountId;
@@ -99,7 +91,7 @@ function noteProblem(working: Working, error: unknown, isLast: boolean): Promise
   const words = error instanceof Error ? error.message : String(error);
   const problem = words.slice(0, MAX_WORDS).toWellFormed().replaceAll('\u0000', '\ufffd');
   return advance(working, async (tx, job) => {
-    const noted = { ...job, problem };
+    const noted = { ...job, starts: 0, problem };
     if (!isLast) return noted;
     const found = present(await loadImport(tx, context.accountId, working.import.id), 'imports are never deleted');
     return failJob(tx, { ports, context: { ...context, at: ports.clock.now() } }, { job: noted, found });
@@ -136,7 +128,7 @@ async function readPiece(working: Working, { startTime, keepPlanned }: Pacing): 
       working.ports.database.transaction([working.context.accountId], (tx) => isBeingWorked(tx, working), 'read'),
     write: async (work) => {
       await keepPlanned();
-      return advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)) }));
+      return advance(working, async (tx, job) => ({ ...job, done: job.done + (await work(tx)), starts: 1 }));
     },
   });
   if (end === 'not_ours') return;
@@ -167,9 +159,10 @@ async function begin(ports: Ports, { accountId, jobId, step }: ImportStep): Prom
   const at = ports.clock.now();
   const machine: RequestContext = { accountId, actor: { kind: 'system', id: 'import' }, requestId: `job ${jobId}`, at };
   const begun = await transact<Omit<Working, 'ports'> | null>(ports, machine, async (tx) => {
+    if (await failAfterCrashes(tx, { ports, context: machine }, { jobId, step })) return ok(null);
     const job = await lockJob(tx, accountId, jobId);
-    if (job === null || job.step !== step || (job.state !== 'queued' && job.state !== 'running')) return ok(null);
-    const running: Job = { ...job, state: 'running', startedAt: job.startedAt ?? at };
+    if (!isDue(job, step)) return ok(null);
+    const running: Job = { ...job, state: 'running', startedAt: job.startedAt ?? at, starts: job.starts + 1 };
     await updateJob(tx, running, at);
     const found = present(await loadImport(tx, accountId, job.importId), 'a job has its import');
     return ok({ context: { ...machine, actor: job.actor }, step, job: running, import: found, after: job.cursor });
@@ -193,7 +186,7 @@ async function advance(working: Working, work: (tx: Tx, job: Job) => Promise<Job
 
 async function goOn(working: Working, change: (tx: Tx, job: Job) => Promise<Job>): Promise<void> {
   await advance(working, async (tx, job) => {
-    return queueStep(tx, working.ports, { ...(await change(tx, job)), step: job.step + 1, problem: null });
+    return queueStep(tx, working.ports, { ...(await change(tx, job)), step: job.step + 1, starts: 0, problem: null });
   });
 }
 
@@ -238,7 +231,7 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
   const records = await nextRecords(tx, accountId, {
     importId: found.id,
     after: working.after,
-    limit: CHUNK[found.kind],
+    limit: RECORDS_PER_CHUNK[found.kind],
     states: SOUGHT[job.work],
   });
   const rows = await loadRows(tx, accountId, { importId: found.id, keys: records.map(({ key }) => key) });

@@ -51,6 +51,7 @@ export {
   countImport,
   dropDoneRows,
   findStrayLines,
+  lastRowOf,
   lastStaged,
   loadRows,
   moveRecords,

@@ -17,7 +17,7 @@ export async function insertJob(
 }
 
 const SELECT = sql`
-  select account_id as "accountId", id, import_id as "importId", work, state, phase, step, cursor, total, done, failed, actor, problem, queue_id as "queueId",
+  select account_id as "accountId", id, import_id as "importId", work, state, phase, step, cursor, total, done, failed, starts, actor, problem, queue_id as "queueId",
     ${instant('created_at')} as "createdAt", ${instant('started_at')} as "startedAt", ${instant('updated_at')} as "updatedAt",
     ${instant('finished_at')} as "finishedAt"
   from imports.job`;
@@ -36,7 +36,8 @@ const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled', 'failed']);
 export async function updateJob(tx: Tx, job: Job, at: Instant): Promise<void> {
   await tx.run(sql`
     update imports.job set state = ${job.state}, phase = ${job.phase}, step = ${job.step}, cursor = ${job.cursor}, total = ${job.total},
-      done = ${job.done}, failed = ${job.failed}, problem = ${job.problem}, queue_id = ${job.queueId}, started_at = ${job.startedAt}, updated_at = ${at},
+      done = ${job.done}, failed = ${job.failed}, starts = ${job.starts}, problem = ${job.problem},
+      queue_id = ${job.queueId}, started_at = ${job.startedAt}, updated_at = ${at},
       finished_at = ${OVER.has(job.state) ? at : null}
     where account_id = ${job.accountId} and id = ${job.id}`);
 }

@@ -118,6 +118,18 @@ export async function loadRows(
   return Map.groupBy(rows, (row) => row.key);
 }
 
+/** The last row of the main file that belongs to one of these records; 0 when their rows are no longer kept. */
+export async function lastRowOf(
+  tx: Tx,
+  accountId: AccountId,
+  at: { readonly importId: ImportId; readonly keys: readonly string[] },
+): Promise<number> {
+  const row = await tx.maybe(sql<{ last: number }>`
+    select coalesce(max(number), 0) as last from imports.row
+    where account_id = ${accountId} and import_id = ${at.importId} and part = 'main' and key = any(${at.keys}::text[])`);
+  return row?.last ?? 0;
+}
+
 /** Whether all these records are still in one of the given states; false for a second worker on the same chunk. */
 export async function areIn(
   tx: Tx,
