@@ -96,21 +96,28 @@ export function seeSkipped({ skipped }: Sights, column: string, row: number): vo
   skipped.set(column, seen);
 }
 
-const WORDS: Readonly<Partial<Record<LeftOut, string>>> = {
-  repeats_header: 'repeat the header',
-  total: 'are sums',
-  note: 'are headings or notes of the report',
+/** Of one row, and of several. */
+const WORDS: Readonly<Partial<Record<LeftOut, readonly [string, string]>>> = {
+  repeats_header: ['it repeats the header', 'they repeat the header'],
+  total: ['it is a sum', 'they are sums'],
+  note: ['it is a heading or a note of the report', 'they are headings or notes of the report'],
 };
 
 /** Told once for each reason, so that nobody takes what is missing for brought. */
 export function leftOutRows({ leftOut, skipped }: Sights): Omit<Flaw, 'position'>[] {
   const rows = Object.entries(leftOut).map(([reason, { first, count }]): Omit<Flaw, 'position'> => {
-    const what = WORDS[reason as LeftOut] ?? 'are no rows of anything';
-    const detail = `${count === 1 ? '1 row is' : `${count} rows are`} left out: they ${what} (the first one is row ${first}).`;
+    const [one, several] = WORDS[reason as LeftOut] ?? ['it is not a record', 'they are not records'];
+    const detail =
+      count === 1
+        ? `1 row is left out: ${one} (row ${first}).`
+        : `${count} rows are left out: ${several} (the first one is row ${first}).`;
     return { ...LEFT_OUT, row: first, column: null, detail, hint: null };
   });
   const records = [...skipped].map(([column, { first, count }]): Omit<Flaw, 'position'> => {
-    const detail = `${count === 1 ? '1 record is' : `${count} records are`} left out because of the column "${column}" (the first one in row ${first}).`;
+    const detail =
+      count === 1
+        ? `1 record is left out because of the column "${column}" (row ${first}).`
+        : `${count} records are left out because of the column "${column}" (the first one in row ${first}).`;
     const hint = 'To bring them all the same, put a mapping without "skip_when".';
     return { ...LEFT_OUT, row: first, column, detail, hint };
   });
