@@ -10,7 +10,6 @@ export const headerName = (header: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
-    .replaceAll('ß', 'ss')
     .replaceAll(/[\s*\u00a0]+/gu, '')
     .replaceAll(/[._-]+/g, '_')
     .replaceAll(/^_|_$/g, '');
