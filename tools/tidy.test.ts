@@ -31,6 +31,7 @@ describe('The repository is tidy', () => {
   it('has no circle among the nouns of its flows', () => assert.deepEqual(nounCircles(imports), none));
   it('writes names in kebab-case', () => assert.deepEqual(tidy.caselessNames(paths), none));
   it('keeps four kinds of file in a module', () => assert.deepEqual(tidy.strangersInModules(paths), none));
+  it('has a test beside each rule', () => assert.deepEqual(tidy.untestedRules(paths), none));
   it('names migrations by number and module', () => assert.deepEqual(tidy.strangeMigrations(paths, modules), none));
   it('uses no word that only insiders of a machine or a tracker understand', () =>
     assert.deepEqual(tidy.forbiddenWords(readTexts(ROOT, paths)), none));
@@ -118,6 +119,29 @@ describe('Each rule finds its fault', () => {
       'src/modules/orders/states.ts',
     ];
     assert.deepEqual(found(tidy.strangersInModules([...wrong, ...right])), wrong);
+  });
+  it('a rule without a test beside it, and an exception for a file that is gone or has a test', () => {
+    const rules = 'src/modules/orders/rules';
+    const files = [
+      `${rules}/accept.ts`,
+      `${rules}/prices/round.ts`,
+      `${rules}/tested.ts`,
+      `${rules}/tested.test.ts`,
+      `${rules}/fields.ts`,
+      'src/modules/orders/states.ts',
+      'src/modules/orders/store/read.ts',
+    ];
+    const exceptions = {
+      [`${rules}/fields.ts`]: 'Data.',
+      [`${rules}/tested.ts`]: 'Data.',
+      [`${rules}/gone.ts`]: 'Data.',
+    };
+    assert.deepEqual(found(tidy.untestedRules(files, exceptions)), [
+      `${rules}/accept.ts`,
+      `${rules}/prices/round.ts`,
+      `${rules}/tested.ts`,
+      `${rules}/gone.ts`,
+    ]);
   });
   it('migrations without a number, of a module that is none, or with a number twice', () => {
     const wrong = ['migrations/orders.sql', 'migrations/0002-warehouse.sql', 'migrations/0001-tax.sql'];

@@ -49,6 +49,41 @@ export function strangersInModules(paths: readonly string[]): Untidy[] {
   }));
 }
 
+const RULE = /^src\/modules\/[a-z-]+\/rules\/(?!.*\.test\.ts$).+\.ts$/;
+const LAYOUT =
+  'Columns of one program: data. Each is read from an export in test/scenarios, and compared in suggest-mapping.test.ts.';
+
+/** Files in rules/ that decide nothing, with the reason why they have no test beside them. */
+export const RULES_WITHOUT_TEST: Readonly<Record<string, string>> = {
+  'src/modules/imports/rules/fields.ts':
+    'Which fields there are: data, tested where it is read and matched with headers.',
+  'src/modules/imports/rules/field-types.ts':
+    'How fields are read: data, tested in read-cell.test.ts and read-decimal.test.ts.',
+  'src/modules/imports/rules/document-fields.ts': 'Fields of documents: data, tested in suggest-mapping.test.ts.',
+  'src/modules/imports/rules/order-fields.ts': 'Fields of orders: data, tested in suggest-mapping.test.ts.',
+  'src/modules/imports/rules/staging.ts': 'A type alone.',
+  'src/modules/imports/rules/layouts/layout.ts': 'A type alone.',
+  'src/modules/imports/rules/layouts/amazon.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/odoo.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/quickbooks.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/shopify.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/woocommerce.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/xero.ts': LAYOUT,
+};
+
+/** Files in rules/ without a test beside them, and exceptions that no longer apply. */
+export function untestedRules(paths: readonly string[], exceptions = RULES_WITHOUT_TEST): Untidy[] {
+  const rule = 'rules have tests';
+  const all = new Set(paths);
+  const isTested = (path: string): boolean => all.has(path.replace(/\.ts$/, '.test.ts'));
+  const untested = paths.filter((path) => RULE.test(path) && !isTested(path) && !(path in exceptions));
+  const outdated = Object.keys(exceptions).filter((path) => !all.has(path) || isTested(path));
+  return [
+    ...untested.map((path) => ({ rule, path, message: 'Write the test of this rule beside it, as <rule>.test.ts.' })),
+    ...outdated.map((path) => ({ rule, path, message: 'Remove the exception: the file is gone, or has a test.' })),
+  ];
+}
+
 const MIGRATION = /^migrations\/(\d{4})-([a-z]+)\.sql$/;
 
 /** Migrations without a unique number or without the name of the module whose tables they change; indexes may span modules. */
