@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { InvariantViolation } from '#kernel/assert.ts';
 import { hashKey, isKeyText, keyBytes, KEY_PREFIX, writeKey } from './key-text.ts';
 
-test('a new key begins so that secret scanners know it, and carries 32 random bytes', () => {
+test('a new key begins so that secret scanners know it, and contains 32 random bytes', () => {
   const key = writeKey(new Uint8Array(keyBytes).fill(0xff));
   assert.equal(key, `qt_live_${'_'.repeat(42)}8`);
   assert.ok(key.startsWith(KEY_PREFIX) && isKeyText(key));

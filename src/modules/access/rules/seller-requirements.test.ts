@@ -14,7 +14,7 @@ const inCountry = (country: string, parts: Partial<SellerProfile> = {}): SellerP
 const fields = (profile: SellerProfile) => missingOfSeller(profile).map(({ pointer }) => pointer);
 
 describe('a seller that may issue', () => {
-  it('has said its name, its address and, where its country asks for one, its tax id', () => {
+  it('has entered its name, its address and, where its country requires one, its tax id', () => {
     assert.deepEqual(fields(inCountry('DE', { taxId: 'DE129273398' })), []);
     assert.deepEqual(fields(inCountry('US')), []);
   });
@@ -38,12 +38,12 @@ describe('a seller that may issue', () => {
     'MX',
     'TR',
   ]) {
-    it(`has said its tax id when it is in ${country}`, () => {
+    it(`has entered its tax id when it is in ${country}`, () => {
       assert.deepEqual(fields(inCountry(country)), ['/tax_id']);
     });
   }
 
-  it('may say its national number instead: a small business in Germany has a Steuernummer and no VAT ID', () => {
+  it('may enter its national number instead: a small business in Germany has a Steuernummer and no VAT ID', () => {
     assert.deepEqual(fields(inCountry('DE', { nationalTaxId: '29/815/08151' })), []);
   });
 
@@ -54,7 +54,7 @@ describe('a seller that may issue', () => {
 });
 
 describe('a seller that may not issue', () => {
-  it('is told all that lacks at once, and how to set it', () => {
+  it('gets everything that is missing in one message, with how to set it', () => {
     const refusal = refuseIncomplete({ name: PLACEHOLDER_NAME, address: null, taxId: null, nationalTaxId: null });
     assert.equal(refusal?.code, 'account_incomplete');
     assert.match(refusal?.detail ?? '', /lacks: name, address\..*PATCH \/v1\/account/);
@@ -64,7 +64,7 @@ describe('a seller that may not issue', () => {
     );
   });
 
-  it('is told which number of which law is missing', () => {
+  it('gets the name of the missing number and of the law that requires it', () => {
     assert.match(missingOfSeller(inCountry('AU'))[0]?.detail ?? '', /Australian Business Number .*section 29-70/);
   });
 });

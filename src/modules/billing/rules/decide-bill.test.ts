@@ -217,7 +217,7 @@ test('no discount takes a rate below zero, though other rates could bear it; the
   );
 });
 
-test('a free line carries its rate, and a charge on free lines alone goes with the first of them', () => {
+test('a free line has its rate, and a charge on free lines alone goes with the first of them', () => {
   const of = order([line('1', '0', FULL), line('1', '0', REDUCED)], [freight(500n)]);
   assert.deepEqual(
     billEach(of, [ship('0', '1'), ship('1', '0')]).map((p) => p.charges.map((c) => [c.tax, c.priced])),

@@ -57,7 +57,7 @@ const words = (given: Given, requests: readonly ShippingRequest[]): string[] =>
   );
 
 describe('a packed shipment', () => {
-  it('ships now, on the day of the seller, and keeps what the request does not say', () => {
+  it('ships now, on the day of the seller, and keeps what the request leaves out', () => {
     const [decision] = [...decideShipping(facts({ shipments: [aShipment('a', 4n)] }), [request('a')]).values()];
     assert.ok(decision?.kind === 'ships');
     const { state, shippedAt, shippedOn, carrier, version } = decision.shipment;
@@ -67,7 +67,7 @@ describe('a packed shipment', () => {
     );
   });
 
-  it('ships once, however often it is asked for at the same time', () => {
+  it('ships once, however often it is requested at the same time', () => {
     assert.deepEqual(words({ shipments: [aShipment('a', 4n)] }, [request('a'), request('a')]), [
       'ships',
       'has_shipped',

@@ -21,7 +21,7 @@ test('one of the account’s rates that gives the amount to the cent is the rate
   assert.equal(rateOf({ amount: 100n, tax: 19n, isWithin: false }, [percent('19'), percent('19.3')]), null);
 });
 
-test('without a known rate the amount must be large enough to tell its rate from the neighbours', () => {
+test('without a known rate the amount must be large enough to distinguish its rate from the neighbours', () => {
   assert.equal(rateOf({ amount: 2700n, tax: 513n, isWithin: false }, []), percent('19'));
   assert.equal(rateOf({ amount: 3998n, tax: 638n, isWithin: true }, []), percent('19'));
   assert.equal(rateOf({ amount: 120n, tax: 23n, isWithin: false }, []), null);

@@ -47,7 +47,7 @@ test("an order's own fields may stand in its first row alone, or in any one of t
   );
 });
 
-test('a field that no row says has its constant; one that two rows say otherwise is a contradiction', () => {
+test('a field that no row gives has its constant; one to which two rows give different values is a contradiction', () => {
   assert.equal(read(['O1', 'K1', '', 'A', '1', '2']).head.get('po_number')?.text, 'none');
   const got = read(['O1', 'K1', '', 'A', '1', '2'], ['O1', 'K2', '', 'B', '2', '3']);
   assert.deepEqual(

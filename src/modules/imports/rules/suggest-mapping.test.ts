@@ -23,7 +23,7 @@ test('every layout maps to fields its kind has, and is known by its own columns 
   }
 });
 
-test('a header that says more than another is not taken for it', () => {
+test('a header that contains more than another is not mistaken for it', () => {
   assert.notEqual(headerName('order_line/name'), headerName('name'));
   assert.equal(findLayout(['Name', 'Email', 'Phone'], { kind: 'customers', part: 'main' }), null);
 });
@@ -48,7 +48,7 @@ test('order books of other countries are understood', () => {
   }
 });
 
-test('"Total" is the line’s beside a quantity, and the order’s where another column says what the line comes to', () => {
+test('"Total" is the line’s beside a quantity, and the order’s where another column has the amount of the line', () => {
   const alone = columnsOf('orders', ['Order number', 'Customer', 'Qty', 'Total']);
   assert.equal(alone['lines.amount'], 'Total');
   const both = columnsOf('orders', ['Order number', 'Customer', 'Qty', 'Amount', 'Total']);

@@ -6,7 +6,7 @@ import { readWrittenAddress } from './written-address.ts';
 const read = (lines: readonly string[], country: string | null = null, names: readonly string[] = []) =>
   readWrittenAddress({ lines, names, country });
 
-test('the last line of an American or Canadian address tells city, state and postal code', () => {
+test('the last line of an American or Canadian address gives city, state and postal code', () => {
   assert.deepEqual(read(['5 Stone St', 'Barre, VT 05641']), {
     line1: '5 Stone St',
     city: 'Barre',

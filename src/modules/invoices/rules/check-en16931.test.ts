@@ -74,7 +74,7 @@ test('each sum that does not add up is named by its rule', () => {
   assert.deepEqual(found({ total: 12_496n }), ['BR-CO-15 /total']);
 });
 
-test('the words of a finding say both amounts', () => {
+test('the message of a finding contains both amounts', () => {
   const [finding] = checkEn16931({ ...RIGHT, total: 12_496n });
   assert.equal(finding?.sentence, 'total is 124.96, but net total plus tax total is 124.95');
   assert.equal(finding?.severity, 'error');

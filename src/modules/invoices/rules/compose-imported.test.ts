@@ -18,7 +18,7 @@ const line = (more: Partial<ImportedLine> = {}): ImportedLine => ({
 });
 const standard = (percent: bigint): LineTax => ({ category: 'S', rate: percent * 10_000n, exemptionReason: null });
 
-test('of total, net and tax two give the third, and the amounts are those that were said', () => {
+test('of total, net and tax two give the third, and the amounts are those that were given', () => {
   const cents = fc.bigInt({ min: 1n, max: 10n ** 11n });
   fc.assert(
     fc.property(
@@ -69,7 +69,7 @@ test('the plainest rate is taken that gives the tax', () => {
   );
 });
 
-test('what contradicts itself, or says too little, is refused by its field', () => {
+test('what contradicts itself, or is incomplete, is refused by its field', () => {
   const rules = (stated: Parameters<typeof composeImported>[0]) => {
     const made = composeImported(stated);
     return made.ok ? [] : (made.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);

@@ -39,6 +39,6 @@ test('a credit note is no receivable: never paid, overpaid or past due', () => {
   assert.equal(shown({ kind: 'credit_note', isSent: true, dueOn: '2020-01-01' }), 'sent');
 });
 
-test('the balance alone says unpaid, paid or overpaid', () => {
+test('the balance alone decides between unpaid, paid and overpaid', () => {
   assert.deepEqual([1n, 0n, -1n].map(balanceStatus), ['unpaid', 'paid', 'overpaid']);
 });

@@ -8,7 +8,7 @@ const due = (terms: string, issuedOn = '2026-01-20'): string => {
   return result.ok ? result.value : result.refusal.code;
 };
 
-test('an invoice is due when its terms say', () => {
+test('an invoice is due by its payment terms', () => {
   assert.equal(due('net_30'), '2026-02-19');
   assert.equal(due('net_30', '2024-01-31'), '2024-03-01');
   assert.equal(due('net_0'), '2026-01-20');

@@ -83,7 +83,7 @@ test('a line that names a product takes its name, unit, price and tax', () => {
   ]);
 });
 
-test('what the line says itself goes before what the product says', () => {
+test('what the line gives itself goes before what the product has', () => {
   const { lines } = compose([
     {
       product: { external: 'shop-1' },
@@ -162,7 +162,7 @@ test('a catalogue price is taken only in its own currency and before tax: nothin
   assert.deepEqual(compose([own], { currency: 'USD', pricesIncludeTax: true }).problems, []);
 });
 
-test('a line without any known tax is told by its place, together with what else is wrong', () => {
+test('a line without any known tax is reported with its place, together with what else is wrong', () => {
   const { lines, problems } = compose([{ description: 'Plank', quantity: ONE }], { defaultTax: null });
   assert.deepEqual(problems, ['/lines/0/unit_price unit_price_missing', '/lines/0/tax_rate tax_rate_missing']);
   assert.deepEqual(lines, []);

@@ -58,7 +58,7 @@ function compose(
   });
 }
 
-test('an order that says nothing of it has the currency, terms, addresses and sales rep of its customer, and is accepted today', () => {
+test('an order that gives none of them has the currency, terms, addresses and sales rep of its customer, and is accepted today', () => {
   const order = compose({}, { currency: 'CHF', paymentTerms: 'net_14' });
   assert.deepEqual(
     [order.currency, order.paymentTerms, order.billTo?.city, order.shipTo?.address.city, order.salesRepEmail],
@@ -67,7 +67,7 @@ test('an order that says nothing of it has the currency, terms, addresses and sa
   assert.deepEqual([order.phase, order.orderedOn, order.pricesIncludeTax], ['accepted', '2026-01-05', false]);
 });
 
-test('where the customer says nothing either, the account does', () => {
+test('where the customer has none either, those of the account count', () => {
   const order = compose({}, { billTo: null, shipTo: [], salesRepEmail: null });
   assert.deepEqual(
     [order.currency, order.paymentTerms, order.billTo, order.shipTo, order.salesRepEmail],
@@ -75,7 +75,7 @@ test('where the customer says nothing either, the account does', () => {
   );
 });
 
-test('what the order says goes before both', () => {
+test('what the order gives goes before both', () => {
   const order = compose(
     {
       currency: 'USD',
@@ -121,7 +121,7 @@ test('each setting of the billing policy is resolved by itself: order, then cust
   assert.deepEqual(policy, { ...DEFAULT_POLICY, onCreation: 'draft', orderCharges: 'last' });
 });
 
-test('a policy has every setting, each from the nearest that says it', () => {
+test('a policy has every setting, each from the nearest place that has it', () => {
   const own = fc.record(
     {
       onCreation: fc.constantFrom(...ON_CREATION),

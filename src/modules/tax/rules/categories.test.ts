@@ -19,7 +19,7 @@ test('a reason is forbidden where tax is charged and for zero rated goods, and g
   assert.deepEqual(withRule('given'), ['E']);
 });
 
-test('reverse charge, intra-Community supply, export and what is outside the scope of tax say their reason themselves', () => {
+test('reverse charge, intra-Community supply, export and what is outside the scope of tax have a reason of their own', () => {
   const texts = TAX_CATEGORIES.flatMap((category) => {
     const { reason } = CATEGORY_RULES[category];
     return typeof reason === 'string' ? [] : [[category, reason.text] as const];

@@ -23,7 +23,7 @@ const problems = (...question: Parameters<typeof resolve>): string[] => {
   return (result.refusal.errors ?? []).map((problem) => `${problem.pointer} ${problem.code}`);
 };
 
-test('what the line says wins over the product, and the product over the account', () => {
+test('the tax of the line goes before that of the product, and that of the product before the account’s', () => {
   assert.deepEqual(taxed({ rate: 70_000n }, FULL, FULL), REDUCED);
   assert.deepEqual(taxed({}, REDUCED, FULL), REDUCED);
   assert.deepEqual(taxed({}, null, FULL), FULL);

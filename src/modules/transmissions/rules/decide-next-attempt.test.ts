@@ -10,7 +10,7 @@ describe('the next attempt', () => {
     assert.equal(decideNextAttempt(MAX_ATTEMPTS - 1, 0.5), 12 * 3_600);
   });
 
-  it('waits longer each time, whatever chance says', () => {
+  it('waits longer each time, whatever the random part is', () => {
     for (let failures = 1; failures < MAX_ATTEMPTS - 1; failures++) {
       assert.ok((decideNextAttempt(failures, 0.999) ?? 0) < (decideNextAttempt(failures + 1, 0) ?? 0));
     }
