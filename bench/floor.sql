@@ -47,14 +47,14 @@ begin
   values (acc, inv, 'invoice', 'shipment', 'issued', 'invoice', given, 'INV-' || lpad(given::text, 5, '0'), o.customer_id, o.id, s.id,
     o.currency, line_total + freight + tax, today, today + 30, ts, ts, ts);
   insert into invoices.revision (account_id, invoice_id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on,
-    payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, line_total,
+    payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, po_key, line_total,
     allowance_total, charge_total, net_total, tax_total, total, content_hash, created_at)
   values (acc, inv, 1, o.currency, o.prices_include_tax, today, today + 30, today, o.payment_terms,
     format('{"name":"%s","address":%s,"taxId":"%s","email":"%s","phone":"%s","website":"%s","bank":%s}', a.name, a.address, a.tax_id, a.email,
       a.phone, a.website, a.bank)::json,
     format('{"name":"%s","address":%s,"taxId":"%s","email":"%s"}', c.name, coalesce(o.bill_to, c.bill_to), c.tax_id, c.email)::json,
     o.ship_to, o.number,
-    o.ordered_on, s.number, s.carrier, s.tracking_number, o.po_number, line_total, 0, freight, line_total + freight, tax,
+    o.ordered_on, s.number, s.carrier, s.tracking_number, o.po_number, o.po_key, line_total, 0, freight, line_total + freight, tax,
     line_total + freight + tax, encode(sha256(convert_to(inv::text, 'UTF8')), 'hex'), ts);
   insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, sku, description, quantity, unit, unit_price,
     listed, priced, net_amount, tax_category, tax_rate, exemption_reason)

@@ -138,13 +138,13 @@ begin
     now(), case fate when 'void' then now() end, now(), now()
   from numbered;
   insert into invoices.revision (account_id, invoice_id, revision, currency, prices_include_tax, issued_on, due_on, supplied_on,
-    payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, line_total,
+    payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, po_key, line_total,
     allowance_total, charge_total, net_total, tax_total, total, content_hash, created_at)
   select account_id, bench.id(40, n), 1, 'EUR', false, day, day + 30, day, 'net_30',
     '{"name":"Northwind Traders","address":{"line1":"Keizersgracht 100","city":"Amsterdam","postalCode":"1015 CN","country":"NL"},"taxId":"NL001234567B01"}',
     '{"name":"Customer","address":{"line1":"High Street 1","city":"Utrecht","postalCode":"3511 AB","country":"NL"},"taxId":"NL009876543B02"}',
     '{"name":"Warehouse 4","address":{"line1":"Dock Road 4","city":"Rotterdam","postalCode":"3011 AA","country":"NL"}}',
-    'SO-' || n, current_date, 'SO-' || n, 'DHL', 'JD' || lpad(n::text, 18, '0'), 'PO-' || n, line_total, 0, 12.50, net, tax, net + tax,
+    'SO-' || n, current_date, 'SO-' || n, 'DHL', 'JD' || lpad(n::text, 18, '0'), 'PO-' || n, 'po-' || n, line_total, 0, 12.50, net, tax, net + tax,
     repeat('0', 64), now()
   from numbered;
   insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, sku, description, quantity, unit, unit_price,
@@ -174,8 +174,8 @@ end $$;
 create function bench.make_payments() returns void language plpgsql as $$
 begin
   insert into settlements.transaction (account_id, id, customer_id, type, method, raises_balance, amount, allocated, currency, effective_on,
-    reference, content_hash, created_at)
-  select account_id, bench.id(80, n), customer_id, 'payment', 'bank_transfer', false, net + tax, net + tax, 'EUR', day + 20, 'INV-' || serial,
+    reference, reference_key, content_hash, created_at)
+  select account_id, bench.id(80, n), customer_id, 'payment', 'bank_transfer', false, net + tax, net + tax, 'EUR', day + 20, 'INV-' || serial, 'inv-' || serial,
     repeat('0', 64), now()
   from numbered where fate = 'paid';
   insert into settlements.settlement (account_id, id, customer_id, series, serial, number, currency, responsible, state, created_at)

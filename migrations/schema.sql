@@ -229,7 +229,7 @@ create table fulfilment.shipment (
   order_id uuid not null,
   customer_id uuid not null,
   ordinal integer not null,
-  number text not null,
+  number text collate "C" not null,
   name_scope uuid generated always as (
 CASE
     WHEN (voided_at IS NULL) THEN account_id
@@ -524,7 +524,7 @@ create table invoices.invoice (
   closed_as text,
   series text,
   serial bigint,
-  number text,
+  number text collate "C",
   revision integer default 1 not null,
   customer_id uuid not null,
   order_id uuid,
@@ -541,6 +541,7 @@ create table invoices.invoice (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  draft_po_key text collate "C",
   constraint invoice_pkey PRIMARY KEY (account_id, id),
   constraint invoice_account_id_number_key UNIQUE (account_id, number),
   constraint invoice_account_id_series_serial_key UNIQUE (account_id, series, serial),
@@ -615,7 +616,7 @@ create table invoices.revision (
   carrier text,
   tracking_number text,
   po_number text,
-  po_key text generated always as (lower(btrim(po_number))) stored,
+  po_key text collate "C",
   buyer_reference text,
   sales_rep_email text,
   corrects json,
@@ -838,7 +839,7 @@ create table orders.sales_order (
   account_id uuid not null,
   id uuid not null,
   external_id text,
-  number text not null,
+  number text collate "C" not null,
   name_scope uuid generated always as (
 CASE
     WHEN (voided_at IS NULL) THEN account_id
@@ -849,7 +850,7 @@ END) stored not null,
   closed_short text,
   ordered_on date not null,
   po_number text,
-  po_key text,
+  po_key text collate "C",
   buyer_reference text,
   bill_to json,
   ship_to json,
@@ -990,7 +991,7 @@ create table settlements.transaction (
   unallocated numeric(24,4) generated always as ((amount - allocated)) stored not null,
   effective_on date not null,
   reference text,
-  reference_key text generated always as (lower(btrim(reference))) stored,
+  reference_key text collate "C",
   note text,
   credit_note_id uuid,
   content_hash text not null,

@@ -9295,7 +9295,7 @@ export interface operations {
                 payment_reference?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                /** @description The beginning of the number or PO number of the invoice, its order or its shipment, an external id of these, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
@@ -11569,7 +11569,7 @@ export interface operations {
                 phase?: "draft" | "accepted" | "completed" | "void";
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The number, PO number or external id of the order, or a part of what its customer is called. */
+                /** @description The beginning of the number or PO number of the order, its external id, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
                 search?: string;
                 /** @description The sort order; a leading `-` reverses it. */
                 sort?: "created_at" | "-created_at";
@@ -15001,6 +15001,8 @@ export interface operations {
                 order_id?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
+                /** @description The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
+                search?: string;
                 /** @description Its state. */
                 state?: "packed" | "shipped" | "voided";
             };

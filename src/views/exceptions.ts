@@ -112,7 +112,7 @@ const discounts = (accountId: AccountId) => sql`
     select coalesce(sum(t.amount), 0) from settlements.transaction t
     where t.account_id = o.account_id and t.customer_id = o.customer_id and t.currency = o.currency and t.type = 'credit'
       and t.credit_note_id is null and t.created_at >= o.uncredited_at
-      and (t.reference_key = lower(btrim(o.number)) or (t.reference_key is null and t.amount = d.open)))`;
+      and (lower(btrim(t.reference)) = lower(btrim(o.number collate "default")) or (t.reference is null and t.amount = d.open)))`;
 
 const logos = (accountId: AccountId) => sql`
   select 'logo_left_out' as kind, 'account' as subject_kind, a.id, a.name as label,

@@ -5,7 +5,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import { hasKey, fromSet, isFound, paidWithReference, withExternalId, withPoNumber } from './invoice-keys.ts';
+import { foundBy, fromSet, isFound, paidWithReference, withExternalId, withPoNumber } from './invoice-keys.ts';
 import { listByWays, type Days, type PageOf, type Way } from './keyset.ts';
 import { openSearch, waysToFound, type IdSet, type Search } from './search.ts';
 
@@ -45,6 +45,8 @@ export interface InvoiceFilter {
   readonly paymentReference?: string | undefined;
   /** A number, PO number or external id of the invoice, its order or shipment, or part of its customer's name, number, e-mail or external id. */
   readonly search?: string | undefined;
+  /** Whether the beginning of a number is enough for `search`: in lists, not where something is done with all that is found. */
+  readonly isByBeginning?: boolean | undefined;
   /** Without drafts. */
   readonly isIssued?: true | undefined;
 }
@@ -191,9 +193,11 @@ function waysToNamed(
   const [fewest] = setsOf(accountId, filter);
   if (fewest !== undefined) return [fromSet(accountId, fewest, to.where)];
   if (to.search === null) return null;
-  const named = fromSet(accountId, hasKey(accountId, to.search.text), to.where);
+  const named = fromSet(accountId, foundBy(accountId, searchOf(filter, to.search.text)), to.where);
   return waysToFound(accountId, to.search, { all: to.invoices, named, customer: 'i.customer_id' });
 }
+
+const searchOf = ({ isByBeginning = false }: InvoiceFilter, text: string) => ({ text, isByBeginning });
 
 /** The id sets that the chosen way does not already apply: all of them for a list of one number, order or shipment. */
 function namedConditions(accountId: AccountId, filter: InvoiceFilter): RawBuilder<unknown>[] {
@@ -202,7 +206,7 @@ function namedConditions(accountId: AccountId, filter: InvoiceFilter): RawBuilde
   const { search } = filter;
   return [
     ...(isOne ? sets : sets.slice(1)).map((set) => sql`i.id in (${set})`),
-    ...(search === undefined || (!isOne && sets.length === 0) ? [] : [isFound(accountId, search)]),
+    ...(search === undefined || (!isOne && sets.length === 0) ? [] : [isFound(accountId, searchOf(filter, search))]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { withoutCase } from '#kernel/text.ts';
 import type { OrderPhase } from '#model/order.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { listByWays, type Days, type Way } from './keyset.ts';
-import { openSearch, waysToFound, type Search } from './search.ts';
+import { openSearch, ordersBeginningWith, waysToFound, type Search } from './search.ts';
 
 export interface OrderFilter {
   readonly customerId?: CustomerId | undefined;
@@ -16,7 +16,7 @@ export interface OrderFilter {
   readonly externalId?: string | undefined;
   readonly orderedFrom?: PlainDate | undefined;
   readonly orderedTo?: PlainDate | undefined;
-  /** A number, PO number or external id of the order, or part of its customer's name, number, e-mail or external id. */
+  /** The beginning of the order's number or PO number, its external id, or part of its customer's name, number, e-mail or external id. */
   readonly search?: string | undefined;
 }
 
@@ -72,11 +72,12 @@ function waysToSearched(accountId: AccountId, filter: OrderFilter, search: Searc
     select x.id from orders.sales_order x
     where x.account_id = ${accountId} and (x.number in (${text}, upper(${text})) or x.external_id = ${text})
     union all select x.id from orders.sales_order x
-    where x.account_id = ${accountId} and x.po_key = ${withoutCase(text)} and x.po_key is not null`;
+    where x.account_id = ${accountId} and x.po_key = ${withoutCase(text)} and x.po_key is not null
+    union all ${ordersBeginningWith(accountId, text)}`;
   const from = sql`(select distinct id from (${called}) named) f
     cross join lateral (select * from orders.sales_order x where x.account_id = ${accountId} and x.id = f.id limit 1) o`;
   const all = { from: sql`orders.sales_order o`, where, id: 'o.id' };
-  return waysToFound(accountId, search, { all, named: { ...all, from }, customer: 'o.customer_id' });
+  return waysToFound(accountId, search, { all, named: { ...all, from, id: 'f.id' }, customer: 'o.customer_id' });
 }
 
 function conditions(accountId: AccountId, filter: OrderFilter): RawBuilder<unknown>[] {

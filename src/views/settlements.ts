@@ -1,6 +1,7 @@
 /** Ids of transactions and settlements for lists, by keyset from the newest; the contents of a page are read by id. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Reference } from '#model/reference.ts';
 import type { SettlementState, TransactionType } from '#model/settlement.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -37,14 +38,14 @@ export async function listTransactions(
   if (type !== undefined) all.push(sql`t.type = ${sql.lit(type)}`);
   if (isOpen !== undefined) all.push(isOpen ? sql`t.unallocated > 0` : sql`t.unallocated = 0`);
   if (externalId !== undefined) all.push(sql`t.external_id = ${externalId}`);
-  if (reference !== undefined) all.push(sql`t.reference_key = lower(btrim(${reference}::text))`);
+  if (reference !== undefined) all.push(sql`t.reference_key = ${withoutCase(reference)}`);
   const way: Way = { from: sql`settlements.transaction t`, where: all, id: 't.id' };
   const search = await openSearch(tx, accountId, query.filter.search);
   if (search === null) return page<TransactionId>(tx, [way], query);
   const called = sql`
     select x.id from settlements.transaction x where x.account_id = ${accountId} and x.external_id = ${search.text}
     union all select x.id from settlements.transaction x
-    where x.account_id = ${accountId} and x.reference_key = lower(btrim(${search.text}::text))`;
+    where x.account_id = ${accountId} and x.reference_key = ${withoutCase(search.text)}`;
   const named = sql`(select distinct id from (${called}) named) f
     cross join lateral (select * from settlements.transaction x where x.account_id = ${accountId} and x.id = f.id limit 1) t`;
   const searched = { all: way, named: { ...way, from: named }, customer: 't.customer_id' };

@@ -1,11 +1,13 @@
 /** Ids of shipments for lists, by keyset from the newest; including those without an invoice, so that none stays unbilled unnoticed. */
 import { sql, type RawBuilder } from 'kysely';
 import type { AccountId, ShipmentId } from '#kernel/id.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Reference } from '#model/reference.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 import { billsShipments } from './trigger-conditions.ts';
 import { listByWays, type FoundIds, type PageOf, type Way } from './keyset.ts';
+import { beginningWith, ordersBeginningWith, spellings } from './search.ts';
 
 /** Shipments that were never billed although their policy bills them, in the order they shipped. */
 export async function findNeverBilled(
@@ -34,6 +36,8 @@ export interface ShipmentFilter {
   readonly externalId?: string | undefined;
   /** The buyer's, ignoring case. */
   readonly poNumber?: string | undefined;
+  /** The beginning of its number or of its order's number or PO number, or an external id of either. */
+  readonly search?: string | undefined;
 }
 
 export function listShipments(
@@ -64,7 +68,7 @@ const narrowed = (ways: readonly Way[], { number, externalId }: ShipmentFilter):
 function ofOrders(accountId: AccountId, { order, poNumber }: ShipmentFilter): Way | null {
   const from = sql`orders.sales_order o cross join lateral (
     select p.* from fulfilment.shipment p where p.account_id = o.account_id and p.order_id = o.id offset 0) s`;
-  const withPo = sql`o.account_id = ${accountId} and o.po_key is not null and o.po_key = lower(btrim(${poNumber ?? null}::text))`;
+  const withPo = sql`o.account_id = ${accountId} and o.po_key is not null and o.po_key = ${poNumber === undefined ? null : withoutCase(poNumber)}::text`;
   if (order === undefined) return poNumber === undefined ? null : { from, where: [withPo], id: 's.id' };
   const ordered =
     'id' in order
@@ -76,12 +80,35 @@ function ofOrders(accountId: AccountId, { order, poNumber }: ShipmentFilter): Wa
   return also(all(accountId), ordered, ...(poNumber === undefined ? [] : [hasPo]));
 }
 
+/** The shipments found by a text, among those of the given way. */
+function searched(accountId: AccountId, text: string, among: Way | null): Way {
+  const ofFound = (orders: RawBuilder<unknown>) => sql`
+    select x.id from (${orders}) o cross join lateral (
+      select p.id from fulfilment.shipment p where p.account_id = ${accountId} and p.order_id = o.id offset 0) x`;
+  const called = sql`
+    select x.id from fulfilment.shipment x
+    where x.account_id = ${accountId} and (x.number = any(${spellings(text)}::text[]) or x.external_id = ${text})
+    union all ${beginningWith(accountId, { table: 'fulfilment.shipment', column: 'number' }, spellings(text))}
+    union all ${ofFound(sql`
+      select x.id from orders.sales_order x
+      where x.account_id = ${accountId} and (x.number = any(${spellings(text)}::text[]) or x.external_id = ${text})
+      union all ${ordersBeginningWith(accountId, text)}`)}`;
+  const from = sql`(select distinct id from (${called}) named) f
+    cross join lateral (select * from fulfilment.shipment x where x.account_id = ${accountId} and x.id = f.id limit 1) s`;
+  const isAmong =
+    among === null
+      ? sql`true`
+      : sql`f.id in (select ${sql.ref(among.id)} from ${among.from} where ${sql.join(among.where, sql` and `)})`;
+  return { from, where: [isAmong], id: 'f.id' };
+}
+
 function waysTo(accountId: AccountId, filter: ShipmentFilter): Way[] {
   const { state, invoiced } = filter;
   const unbilled = sql`not ${isBilled(accountId)}`;
   const ordered = ofOrders(accountId, filter);
-  if (ordered !== null) {
-    const only = also(ordered, state === undefined ? sql`true` : sql`s.state = ${state}`);
+  const chosen = filter.search === undefined ? ordered : searched(accountId, filter.search, ordered);
+  if (chosen !== null) {
+    const only = also(chosen, state === undefined ? sql`true` : sql`s.state = ${state}`);
     return [invoiced === undefined ? only : also(only, invoiced ? isBilled(accountId) : unbilled)];
   }
   if (invoiced === undefined) return [state === undefined ? all(accountId) : IN_STATE[state](accountId)];

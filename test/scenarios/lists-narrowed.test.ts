@@ -116,6 +116,39 @@ describe('invoices are found', () => {
     assert.deepEqual(await search('futter', `&limit=1&cursor=${counted.body.next_cursor}`), [first.invoice]);
   });
 
+  it('by the beginning of a number or PO number, the newest first', async () => {
+    const search = (text: string, more = '') => found(`/v1/invoices?search=${encodeURIComponent(text)}${more}`);
+    const both = [second.invoice, first.invoice];
+    assert.deepEqual(await search('INV-0000'), both);
+    assert.deepEqual(await search('inv-0000'), both);
+    assert.deepEqual(await search('INV-0000', '&status=open'), [second.invoice]);
+    assert.deepEqual(await search('INV-0000', `&customer_id=${alfreds}`), [first.invoice]);
+    assert.deepEqual(await search('INV-00009'), []);
+    assert.deepEqual(await search('NV-0000'), []);
+    assert.deepEqual(await search('po-'), [draft, ...both]);
+    assert.deepEqual(await search('PO-dr'), [draft]);
+    assert.deepEqual(await search(invoice.order_number.slice(0, -1)), both);
+    const page = await expecting(200, world.request('GET', '/v1/invoices?search=INV-0&limit=1&include=total_count'));
+    assert.deepEqual([page.body.data[0].id, page.body.total_count], [second.invoice, 2]);
+    assert.deepEqual(await search('INV-0', `&limit=1&cursor=${page.body.next_cursor}`), [first.invoice]);
+    const orders = [second.order, first.order];
+    assert.deepEqual(await found(`/v1/orders?search=${invoice.order_number.slice(0, -1)}`), orders);
+    assert.deepEqual(await found('/v1/orders?search=po-'), orders);
+    const shipments = (await expecting(200, world.request('GET', '/v1/shipments'))).body.data;
+    const ids = shipments.map((row: { id: string }) => row.id);
+    assert.deepEqual(await found(`/v1/shipments?search=${shipments[0].number.slice(0, 3)}`), ids);
+    assert.deepEqual(await found('/v1/shipments?search=po-&state=shipped'), ids);
+    assert.deepEqual(await found(`/v1/shipments?search=po-&order_id=${second.order}`), [second.shipment]);
+    assert.deepEqual(await found('/v1/shipments?search=po-&po_number=PO-2'), [second.shipment]);
+    assert.deepEqual(await found('/v1/shipments?search=po-&state=packed'), []);
+    assert.deepEqual(await found('/v1/shipments?search=web-1'), [ids[1]]);
+  });
+
+  it('a batch or archive of what a search finds takes whole numbers only: nothing is mailed that was not named', async () => {
+    const batch = await post('/v1/send_batches', { filter: { search: invoice.number.slice(0, -1) } }, 422);
+    assert.equal(batch.body.code, 'send_batch_empty');
+  });
+
   it('in whole pages also when the text means many customers', async () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ name: `Chain store ${index}`, number: `CH-${index}` }));
     await expecting(200, world.request('POST', '/v1/customers', { body: { items: many } }));

@@ -15,7 +15,7 @@ import { deleteDraft } from '#flows/invoices/delete-draft.ts';
 import { listOf } from '#api/fields/answer-fields.ts';
 import { defineEndpoint } from '#api/http/endpoint.ts';
 import { expandField } from '#api/http/expand-field.ts';
-import { email, externalId, nameParams, prose } from '#api/fields/text-and-money.ts';
+import { email, externalId, nameParams, prose, text } from '#api/fields/text-and-money.ts';
 import { invoiceAnswer, invoiceRowAnswer, writeInvoice, writeInvoiceRow } from './answer.ts';
 import { invoiceFilterFields, invoiceFlagTexts, toInvoiceFilter } from './filter.ts';
 import { contentFields, toContent, toHeader, toInput } from './content.ts';
@@ -274,6 +274,9 @@ const pdf = defineEndpoint({
   answer: (value) => ({ body: value.bytes, fileName: value.fileName }),
 });
 
+const SEARCH =
+  'The beginning of the number or PO number of the invoice, its order or its shipment, an external id of these, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
+
 const listed = defineEndpoint({
   id: 'invoices.list',
   method: 'GET',
@@ -288,13 +291,14 @@ const listed = defineEndpoint({
     expand: expandField(EXPAND).optional(),
     ...invoiceFilterFields,
     ...invoiceFlagTexts,
+    search: text(200).meta({ type: 'string', description: SEARCH }).optional(),
   }),
   answers: { 200: listOf(invoiceRowAnswer) },
   refusals: [],
   handle: ({ ports, context, query }) =>
     findInvoicePage(ports, context, {
       ...pageRequest(query),
-      filter: toInvoiceFilter(query),
+      filter: { ...toInvoiceFilter(query), isByBeginning: true },
     }),
   answer: (value, { query }) => ({
     body: writePage(value, query, { keyOf: (row: InvoiceRow) => [row.record.id], write: writeInvoiceRow }),

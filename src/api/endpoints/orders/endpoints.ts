@@ -198,7 +198,8 @@ const voided = defineEndpoint({
   answer,
 });
 
-const SEARCH = 'The number, PO number or external id of the order, or a part of what its customer is called.';
+const SEARCH =
+  'The beginning of the number or PO number of the order, its external id, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
 
 const listed = defineEndpoint({
   id: 'orders.list',

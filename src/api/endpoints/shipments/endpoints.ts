@@ -261,6 +261,9 @@ const read = defineEndpoint({
   answer: (value: ShipmentAnswer) => ({ body: writeShipment(value), etag: value.shipment.version }),
 });
 
+const SEARCH =
+  'The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
+
 const listed = defineEndpoint({
   id: 'shipments.list',
   method: 'GET',
@@ -276,6 +279,7 @@ const listed = defineEndpoint({
     number: code(60).optional(),
     external_id: externalId().optional(),
     po_number: code(TEXT_LIMITS.poNumber).optional(),
+    search: text(200).meta({ type: 'string', description: SEARCH }).optional(),
     invoiced: z.enum(['true', 'false']).optional(),
   }),
   answers: { 200: listOf(shipmentRowAnswer) },
@@ -289,6 +293,7 @@ const listed = defineEndpoint({
         number: query.number,
         externalId: query.external_id,
         poNumber: query.po_number,
+        search: query.search,
         invoiced: query.invoiced === undefined ? undefined : query.invoiced === 'true',
       },
     }),

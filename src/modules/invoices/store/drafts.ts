@@ -5,6 +5,7 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { writeDecimal } from '#kernel/decimal.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
 import { stepOf } from '#kernel/state-table.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { writeDocumentJson } from '#model/invoice-json.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
@@ -12,6 +13,8 @@ import { INVOICE_TABLE } from '../states.ts';
 
 const DELETE = stepOf(INVOICE_TABLE, 'delete');
 const VOID = stepOf(INVOICE_TABLE, 'void');
+
+const poKeyOf = ({ poNumber }: InvoiceDocument): string | null => (poNumber === null ? null : withoutCase(poNumber));
 
 export function insertDraft(
   tx: Tx,
@@ -21,11 +24,11 @@ export function insertDraft(
   const { document, at } = draft;
   tx.send(sql`
     insert into invoices.invoice (account_id, id, kind, origin, lifecycle, revision, customer_id, order_id, shipment_id, corrects_id,
-      currency, total, draft, created_at, updated_at)
+      currency, total, draft, draft_po_key, created_at, updated_at)
     values (${accountId}, ${document.invoiceId}, ${document.kind}, ${document.origin}, 'draft', ${document.revision},
       ${document.customerId}, ${document.orderId}, ${document.shipmentId}, ${document.corrects?.invoiceId ?? null},
       ${document.currency}, ${writeDecimal(document.total, currencyDigits(document.currency))}, ${writeDocumentJson(document)},
-      ${at}, ${at})`);
+      ${poKeyOf(document)}, ${at}, ${at})`);
 }
 
 /** Replaces a draft's content; false when it is no longer a draft. */
@@ -37,7 +40,7 @@ export async function updateDraft(
   const { document, at } = draft;
   const count = await tx.run(sql`
     update invoices.invoice
-    set draft = ${writeDocumentJson(document)}, total = ${writeDecimal(document.total, currencyDigits(document.currency))},
+    set draft = ${writeDocumentJson(document)}, draft_po_key = ${poKeyOf(document)}, total = ${writeDecimal(document.total, currencyDigits(document.currency))},
       currency = ${document.currency}, customer_id = ${document.customerId}, order_id = ${document.orderId}, updated_at = ${at}, version = version + 1
     where account_id = ${accountId} and id = ${document.invoiceId} and lifecycle = 'draft'`);
   return count === 1;
@@ -50,7 +53,7 @@ export async function markDeleted(
   deleted: { readonly id: InvoiceId; readonly at: Instant },
 ): Promise<boolean> {
   const count = await tx.run(sql`
-    update invoices.invoice set lifecycle = ${DELETE.to}, draft = null, updated_at = ${deleted.at}, version = version + 1
+    update invoices.invoice set lifecycle = ${DELETE.to}, draft = null, draft_po_key = null, updated_at = ${deleted.at}, version = version + 1
     where account_id = ${accountId} and id = ${deleted.id} and lifecycle = any(${DELETE.from}::text[])`);
   return count === 1;
 }

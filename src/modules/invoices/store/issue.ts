@@ -7,6 +7,7 @@ import type { AccountId } from '#kernel/id.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import { stepOf } from '#kernel/state-table.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { SourceKey } from '#model/invoice.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { hashDocument } from '#model/invoice-json.ts';
@@ -44,7 +45,7 @@ const insertStatement = (rows: string) => sql`
       account_id uuid, at timestamptz, id uuid, from_draft boolean, kind text, origin text, series text, serial bigint, number text, revision integer, customer_id uuid,
       order_id uuid, shipment_id uuid, corrects_id uuid, currency text, language text, total numeric, issued_on date, due_on date,
       prices_include_tax boolean, supplied_on date, payment_terms text, seller json, bill_to json, ship_to json, order_number text,
-      ordered_on date, shipment_number text, carrier text, tracking_number text, po_number text, buyer_reference text,
+      ordered_on date, shipment_number text, carrier text, tracking_number text, po_number text, po_key text, buyer_reference text,
       sales_rep_email text, corrects json, note text, line_total numeric, allowance_total numeric, charge_total numeric,
       net_total numeric, tax_total numeric, content_hash text, lines json, charges json, taxes json, claim_kind text, claim_id uuid,
       lacks_recipient boolean)
@@ -57,11 +58,11 @@ const insertStatement = (rows: string) => sql`
   ), contents as (
     insert into invoices.revision (account_id, invoice_id, revision, currency, language, prices_include_tax, issued_on, due_on, supplied_on,
       payment_terms, seller, bill_to, ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number,
-      buyer_reference, sales_rep_email, corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total,
+      po_key, buyer_reference, sales_rep_email, corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total,
       content_hash, created_at)
     select account_id, id, revision, currency, language, prices_include_tax, issued_on, due_on, supplied_on, payment_terms, seller, bill_to,
-      ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, buyer_reference, sales_rep_email,
-      corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, at
+      ship_to, order_number, ordered_on, shipment_number, carrier, tracking_number, po_number, po_key, buyer_reference,
+      sales_rep_email, corrects, note, line_total, allowance_total, charge_total, net_total, tax_total, total, content_hash, at
     from given
   ), lines as (
     insert into invoices.line (account_id, id, invoice_id, revision, position, order_line_id, charge_id, sku, description, quantity, unit,
@@ -94,7 +95,7 @@ const insertStatement = (rows: string) => sql`
 function promoteDrafts(tx: Tx, drafts: readonly IssuedRow[]): void {
   const statement = sql`
     update invoices.invoice i
-    set lifecycle = ${ISSUE.to}, draft = null, series = g.series, serial = g.serial, number = g.number, issued_on = g.issued_on,
+    set lifecycle = ${ISSUE.to}, draft = null, draft_po_key = null, series = g.series, serial = g.serial, number = g.number, issued_on = g.issued_on,
       due_on = g.due_on, total = g.total, issued_at = g.at, updated_at = g.at, version = i.version + 1
     from json_to_recordset(${JSON.stringify(drafts)}::json)
       as g(account_id uuid, at timestamptz, id uuid, series text, serial bigint, number text, issued_on date, due_on date, total numeric)
@@ -139,6 +140,7 @@ function toRow({ accountId, at, document, number, claim, fromDraft, lacksRecipie
     carrier: document.carrier,
     tracking_number: document.trackingNumber,
     po_number: document.poNumber,
+    po_key: document.poNumber === null ? null : withoutCase(document.poNumber),
     buyer_reference: document.buyerReference,
     sales_rep_email: document.salesRepEmail,
     corrects: document.corrects,

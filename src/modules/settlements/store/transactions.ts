@@ -6,6 +6,7 @@ import { currencyDigits } from '#kernel/currency.ts';
 import { parseDecimal } from '#kernel/decimal.ts';
 import type { AccountId, TransactionId } from '#kernel/id.ts';
 import { writeMoney } from '#kernel/money.ts';
+import { withoutCase } from '#kernel/text.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Transaction, TransactionContent } from '#model/settlement.ts';
 import { instant } from '#runtime/database/columns.ts';
@@ -101,17 +102,18 @@ export async function insertTransactions(
     currency: transaction.currency,
     effective_on: transaction.effectiveOn,
     reference: transaction.reference,
+    reference_key: transaction.reference === null ? null : withoutCase(transaction.reference),
     note: transaction.note,
     credit_note_id: transaction.creditNoteId,
     content_hash: transaction.contentHash,
   }));
   const added = await tx.many(sql<{ id: TransactionId }>`
     insert into settlements.transaction (account_id, id, external_id, customer_id, type, method, adjustment_type, raises_balance, amount,
-      currency, effective_on, reference, note, credit_note_id, content_hash, created_at)
+      currency, effective_on, reference, reference_key, note, credit_note_id, content_hash, created_at)
     select ${at.accountId}::uuid, id, external_id, customer_id, type, method, adjustment_type, raises_balance, amount, currency,
-      effective_on, reference, note, credit_note_id, content_hash, ${at.at}::timestamptz
+      effective_on, reference, reference_key, note, credit_note_id, content_hash, ${at.at}::timestamptz
     from json_to_recordset(${JSON.stringify(rows)}::json) as n(id uuid, external_id text, customer_id uuid, type text, method text,
-      adjustment_type text, raises_balance boolean, amount numeric, currency text, effective_on date, reference text, note text,
+      adjustment_type text, raises_balance boolean, amount numeric, currency text, effective_on date, reference text, reference_key text, note text,
       credit_note_id uuid, content_hash text)
     on conflict (account_id, external_id) do nothing
     returning id`);
