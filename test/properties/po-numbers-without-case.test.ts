@@ -26,7 +26,7 @@ const nameOf = new Map<string, string>();
 
 async function found(list: keyof typeof LISTS, spelling: string): Promise<string[]> {
   const query = new URLSearchParams({ [LISTS[list]]: spelling, limit: '200' });
-  const { body } = await expecting(200, world.request('GET', `/v1/${list}?${query}`));
+  const { body } = await expecting(200, world.request('GET', `/v1/${list}?${query.toString()}`));
   return body.data.map((row: { id: string }) => nameOf.get(row.id)).toSorted();
 }
 
