@@ -176,7 +176,7 @@ describe('npm start', () => {
     };
     for (const time of ['first', 'second']) {
       const keyless = await start();
-      assert.match(keyless.page, /An account here has no API key yet/, time);
+      assert.match(keyless.page, /An account on this server has no API key yet/, time);
       assert.match(await end(keyless), /No API key works yet.*key create --role owner --label me --account my-company/);
     }
     const given = await start({ QUITTANCE_API_KEY: KEY });
@@ -184,7 +184,7 @@ describe('npm start', () => {
     assert.equal((await account(given.url, KEY)).status, 200, 'a key that is given later is taken while none works');
     await end(given);
     const used = await start();
-    assert.match(used.page, /API keys are in use here/);
+    assert.match(used.page, /API keys are in use\./);
     assert.doesNotMatch(await end(used), /key create|API key/);
   });
 

@@ -265,7 +265,7 @@ export const ${snake(name).toUpperCase()} = {
   origin: 'shipment',
   rung: 'shipped',
   billsRestWhenClosed: true,
-  words: { when: 'each shipment is billed when it leaves', limit: 'has shipped' },
+  words: { when: 'each shipment is billed when it is shipped', limit: 'has shipped' },
 } as const satisfies Trigger;
 `,
     },

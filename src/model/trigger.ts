@@ -56,4 +56,4 @@ export const BILLED_AGAIN_BY: Readonly<Record<Exclude<SourceKind, 'completion'>,
 
 /** The triggers as the API describes them. */
 export const describeTriggers = (): string =>
-  `When an invoice arises. ${entries.map(([name, { words }]) => `\`${name}\`: ${words.when}.`).join(' ')}`;
+  `When an invoice is created. ${entries.map(([name, { words }]) => `\`${name}\`: ${words.when}.`).join(' ')}`;

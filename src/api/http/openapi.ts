@@ -66,7 +66,7 @@ export function writeOpenApi(endpoints: readonly Endpoint[], basePath = ''): Jso
     info: {
       title: 'Quittance',
       version: VERSION,
-      summary: 'Order events become invoices, exactly once, followed until they are settled.',
+      summary: 'Turns order events into invoices, exactly once, and follows each invoice until it is settled.',
       description: INTRODUCTION,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -209,7 +209,7 @@ function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
       ? [
           header(
             'Idempotency-Key',
-            'Makes repeating the request safe: the same key and body return the stored response.',
+            'Makes the request safe to repeat: the same key and body return the stored response.',
           ),
         ]
       : []),
@@ -217,7 +217,7 @@ function writeOperation(endpoint: Endpoint, schemas: SchemaWriter): Json {
       ? [
           header(
             'If-Match',
-            'The ETag of your last read; the request is refused with 412 if the record has changed since.',
+            'The ETag of your last read; if the record has changed since, the request is refused with 412.',
           ),
         ]
       : []),
@@ -298,7 +298,7 @@ const requestName = (id: string): string =>
 function answersOf(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const answers: Json = {};
   for (const [status, shape] of Object.entries(endpoint.answers)) {
-    answers[status] = { description: status === '201' ? 'Made.' : 'Done.', ...contentOf(shape, schemas) };
+    answers[status] = { description: status === '201' ? 'Created.' : 'Success.', ...contentOf(shape, schemas) };
   }
   if (endpoint.many === null) return answers;
   const single = [
@@ -313,7 +313,7 @@ function answersOf(endpoint: Endpoint, schemas: SchemaWriter): Json {
   const plain = endpoint.answers[200];
   const okSchemas = plain instanceof z.ZodType ? [schemas.answer(plain), bulk] : [bulk];
   answers['200'] = {
-    description: 'Done; for a bulk request, one result per item, in order.',
+    description: 'Success; for a bulk request, one result per item, in order.',
     content: { 'application/json': { schema: okSchemas.length === 1 ? bulk : { anyOf: okSchemas } } },
   };
   return answers;

@@ -44,24 +44,24 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.6rem 0 0; paddin
 
 const invoicing = ({ incompleteAccounts: count }: RootFacts): string => {
   if (count === null) return 'The database is currently unavailable.';
-  if (count === 0) return 'Every account may issue invoices.';
+  if (count === 0) return 'All accounts can issue invoices.';
   return count === 1
-    ? 'One account lacks seller details that every invoice must show (name, address, tax id) and cannot issue invoices; its shipments wait. Its owner can set them with PATCH /v1/account.'
-    : `${count} accounts lack seller details that every invoice must show (name, address, tax id) and cannot issue invoices; their shipments wait. Their owners can set them with PATCH /v1/account.`;
+    ? 'One account lacks seller details that every invoice must show (name, address, tax number) and cannot issue invoices; its shipments are not billed until then. Its owner can set them with PATCH /v1/account.'
+    : `${count} accounts lack seller details that every invoice must show (name, address, tax number) and cannot issue invoices; their shipments are not billed until then. Their owners can set them with PATCH /v1/account.`;
 };
 
 /** A sentence about the state of the first key. */
 function keyWords({ keys }: RootFacts): string {
-  const make = 'Create one on the server itself; it is shown only once:';
+  const make = 'Create one on the server; it is shown only once:';
   switch (keys) {
     case 'missing':
-      return `An account here has no API key yet. The server shows one when it starts on a terminal, and never writes one to a log. ${make}`;
+      return `An account on this server has no API key yet. The server shows the first key when it is started in a terminal, and never writes it to a log. ${make}`;
     case 'unused':
-      return `No API key has been used yet. The first one was shown when it was created, or was given as QUITTANCE_API_KEY. If it is lost, create another on the server itself:`;
+      return 'No API key has been used yet. The first one was shown when it was created, or was set as QUITTANCE_API_KEY. If it is lost, create another on the server:';
     case 'used':
-      return 'API keys are in use here; each was shown once, when it was created. If yours is lost, create another on the server itself:';
+      return 'API keys are in use. Each was shown once, when it was created. If yours is lost, create another on the server:';
     case null:
-      return `An API key is shown once, when it is created. ${make}`;
+      return `An API key is shown only once, when it is created. ${make}`;
   }
 }
 
@@ -86,7 +86,7 @@ export function writeRootPage(about: About, facts: RootFacts, basePath: string):
 <body>
 <main>
 <h1>Quittance</h1>
-<p class="lead">Order events become invoices, exactly once, followed until they are settled.</p>
+<p class="lead">Turns order events into invoices, exactly once, and follows each invoice until it is settled.</p>
 <section aria-labelledby="runs">
 <h2 id="runs">What is running here</h2>
 <dl>
@@ -94,9 +94,9 @@ ${rows.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escap
 </dl>
 </section>
 <section aria-labelledby="go">
-<h2 id="go">Where to go</h2>
+<h2 id="go">Links</h2>
 <dl>
-<dt><a href="${base}/docs">${base}/docs</a></dt><dd>API reference, with requests to try</dd>
+<dt><a href="${base}/docs">${base}/docs</a></dt><dd>API reference, where requests can be tried</dd>
 <dt><a href="${base}/openapi.json">${base}/openapi.json</a></dt><dd>The OpenAPI 3.1 description, for code generators</dd>
 <dt><a href="${base}/readyz">${base}/readyz</a></dt><dd>Whether the database, migrations and job queue are healthy</dd>
 <dt><a href="${base}/metrics">${base}/metrics</a></dt><dd>Metrics for Prometheus</dd>

@@ -8,7 +8,7 @@ export const MANUAL = {
   rung: 'ordered',
   billsRestWhenClosed: false,
   words: {
-    when: 'nothing is billed by itself, and a person bills it with `POST /v1/invoices`',
+    when: 'nothing is billed automatically; a person bills it with `POST /v1/invoices`',
     limit: 'was ordered',
   },
 } as const satisfies Trigger;

@@ -8,7 +8,7 @@ export const ORDER_ACCEPTED = {
   rung: 'ordered',
   billsRestWhenClosed: false,
   words: {
-    when: 'the whole order is billed when it is accepted, and its shipments bill nothing more',
+    when: 'the whole order is billed when it is accepted, and its shipments create no further invoices',
     limit: 'was ordered',
   },
 } as const satisfies Trigger;

@@ -8,7 +8,7 @@ export const SHIPMENT_SHIPPED = {
   rung: 'shipped',
   billsRestWhenClosed: true,
   words: {
-    when: 'each shipment is billed when it leaves',
+    when: 'each shipment is billed when it is shipped',
     limit: 'has shipped',
   },
 } as const satisfies Trigger;

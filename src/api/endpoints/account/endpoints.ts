@@ -129,7 +129,7 @@ const accountAnswer = z
       logo_problem: z
         .string()
         .nullable()
-        .describe('Why documents have to leave without the logo; null while all is well.'),
+        .describe('Why documents are issued without the logo; null if there is no problem.'),
       logo: z.strictObject({ media_type: z.enum(LOGO_TYPES), base64: z.string() }).nullable(),
     }),
     billing_policy: billingPolicyAnswer,
@@ -191,18 +191,20 @@ const accountEdit = z.strictObject({
   language: z
     .enum(LANGUAGES)
     .optional()
-    .describe('What documents and mails are written in for customers who have no language of their own.'),
+    .describe('Language of documents and mails for customers without a language of their own.'),
   address: address().nullable().optional(),
   tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe(
-      "The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
+      "The account's VAT ID (or GST or organisation number), checked by the rules of its country where there are any.",
     ),
   national_tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
-    .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
+    .describe(
+      'A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number.',
+    ),
   email: email().nullable().optional(),
   phone: text(40).nullable().optional(),
   website: text(200).nullable().optional(),
@@ -219,19 +221,19 @@ const accountEdit = z.strictObject({
     .enum(CREDIT_NOTE_SETTLING)
     .meta({
       description:
-        'Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).',
+        'Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or its credit stays open for a person to allocate (`manual`).',
     })
     .optional(),
   po_numbers: z
     .enum(PO_NUMBER_RULES)
     .meta({
       description:
-        'What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.',
+        'What happens when another open order of the same customer has the same PO number: `warn` (the default) accepts the order with a warning, `refuse` refuses it, `allow` accepts it without one. Case and surrounding spaces are ignored.',
     })
     .optional(),
   order_note_on_invoice: z
     .boolean()
-    .meta({ description: "Whether an order's `note` is printed on its invoices. Left out at first, it is not." })
+    .meta({ description: "Whether an order's `note` is printed on its invoices. Off until set." })
     .optional(),
 });
 
@@ -242,7 +244,7 @@ export const accountEndpoints = [
     path: '/v1/account',
     permission: 'account:read',
     tag: 'Account',
-    summary: 'The account of this key',
+    summary: 'Read the account of this API key',
     answers: { 200: accountAnswer },
     refusals: [],
     handle: ({ ports, context }) => readAccount(ports, context),

@@ -30,7 +30,7 @@ const newKeyAnswer = z
     key: z
       .string()
       .nullable()
-      .meta({ description: 'The key itself, shown this once: null in the answer to a repeat.' }),
+      .meta({ description: 'The key itself, shown only in this response; null when the request is repeated.' }),
   })
   .meta({ id: 'NewKey' });
 

@@ -36,7 +36,7 @@ const entryAnswer = z
     id: entryId,
     event_id: idText('event'),
     position: z.int(),
-    hash: hashText().meta({ description: 'SHA-256 over the hash before and this entry with its event.' }),
+    hash: hashText().meta({ description: 'SHA-256 over the previous hash and this entry with its event.' }),
     previous_hash: hashText(),
     action: z.string(),
     subject: subjectAnswer,
@@ -80,11 +80,12 @@ const reportAnswer = z
   .strictObject({
     object: z.literal('audit_verification'),
     ok: z.boolean(),
-    verified: z.int().meta({ description: 'How many sealed entries hold.' }),
-    waiting: z.int().meta({ description: 'Entries not sealed yet, which the chain does not cover.' }),
-    head: z
-      .strictObject({ position: z.int(), hash: hashText(), keep: z.string() })
-      .meta({ description: 'The last entry that holds. Keep it outside: only against it does a cut-off tail show.' }),
+    verified: z.int().meta({ description: 'Number of sealed entries that passed the check.' }),
+    waiting: z.int().meta({ description: 'Number of entries not yet sealed, and so not yet part of the chain.' }),
+    head: z.strictObject({ position: z.int(), hash: hashText(), keep: z.string() }).meta({
+      description:
+        'The last entry that passed the check. Store it elsewhere: without it, the removal of the latest entries cannot be detected.',
+    }),
     offender: z
       .strictObject({
         what: z.enum(['changed', 'removed', 'reordered', 'inserted']),
@@ -123,7 +124,7 @@ const timelineAnswer = z
         sentence: z.string(),
         actor: actorAnswer,
         event_id: idText('event'),
-        position: z.int().nullable().meta({ description: 'Null while it waits for its place in the log.' }),
+        position: z.int().nullable().meta({ description: 'Position in the log; null until it is assigned.' }),
         hash: hashText().nullable(),
         subject: subjectAnswer,
         data: factsAnswer,
@@ -182,7 +183,7 @@ export const auditEndpoints = [
     path: '/v1/audit',
     permission: 'audit:read',
     tag: 'Audit',
-    summary: 'List audit entries by their place in the chain, newest first',
+    summary: 'List audit entries by their position in the chain, newest first',
     query: z.strictObject({ ...pageQuery(byPosition), order: z.enum(['oldest', 'newest']).optional() }),
     answers: { 200: listOf(entryAnswer) },
     refusals: [],
@@ -208,9 +209,9 @@ export const auditEndpoints = [
     permission: 'audit:read',
     tag: 'Audit',
     summary:
-      'Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled',
+      'Verify the books: the audit chain, number series, quantity ledger, balances, documents, and shipped goods not billed',
     description:
-      'One check of an account runs at a time; it reads everything, so it may take minutes. Each check names its first offender. `offender` is that of the chain.',
+      'Only one verification per account runs at a time. It reads all data of the account and may take minutes. Each check names the first record that fails it; `offender` is the first failing entry of the audit chain.',
     query: z.strictObject({ head: keptHead().optional() }),
     answers: { 200: reportAnswer },
     refusals: ['verification_running'],
@@ -223,7 +224,7 @@ export const auditEndpoints = [
     path: '/v1/invoices/{id}/timeline',
     permission: 'invoices:read',
     tag: 'Invoices',
-    summary: 'Explain an invoice from its order to its payment',
+    summary: 'Read the history of an invoice from its order to its payment',
     params: nameParams('invoice'),
     answers: { 200: timelineAnswer },
     refusals: ['invoice_not_found'],

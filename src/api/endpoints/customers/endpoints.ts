@@ -52,19 +52,21 @@ const members = {
     .enum(LANGUAGES)
     .nullable()
     .optional()
-    .describe("What documents and mails for this customer are written in; null: the account's language."),
+    .describe("Language of documents and mails for this customer; null means the account's language."),
   bill_to: address().nullable().optional(),
   ship_to: z.array(shipTo()).max(MAX_SHIP_TOS).optional(),
   tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
     .describe(
-      "The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some.",
+      "The customer's VAT ID (or GST or organisation number), checked by the rules of its country where there are any.",
     ),
   national_tax_id: code(TEXT_LIMITS.taxId)
     .nullable()
     .optional()
-    .describe('A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register.'),
+    .describe(
+      'A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number.',
+    ),
   sales_rep_email: email().nullable().optional(),
   transmission: transmission.optional(),
   billing_policy: billingPolicyInput.nullable().optional(),
@@ -182,7 +184,7 @@ const read = defineEndpoint({
   path: '/v1/customers/{id}',
   permission: 'customers:read',
   tag: 'Customers',
-  summary: 'One customer',
+  summary: 'Read a customer',
   params: refParams('customer'),
   answers: { 200: customerAnswer },
   refusals: ['customer_not_found'],
@@ -212,8 +214,7 @@ const upsertItem = z
   .transform((sent) => ({ ...toEdit(sent), externalId: sent.external_id }));
 
 const UPSERT =
-  'What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, ' +
-  'nothing changes: no new version and no event.';
+  'As in a PATCH, fields left out stay unchanged and `null` clears a field; `name` is required only for a new customer. Returns 201 if the customer is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.';
 
 const upserted = defineEndpoint({
   id: 'customers.upsert',
@@ -221,7 +222,7 @@ const upserted = defineEndpoint({
   path: '/v1/customers/{id}',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Create or edit a customer by your own id',
+  summary: 'Create or update a customer by your own id',
   description: UPSERT,
   params: z.strictObject({ id: externalReference() }),
   body: z.strictObject({ ...members, external_id: externalId().optional(), name: text(TEXT_LIMITS.name).optional() }),
@@ -249,7 +250,7 @@ const upsertedMany = defineBulkEndpoint({
   path: '/v1/customers',
   permission: 'customers:write',
   tag: 'Customers',
-  summary: 'Create or edit up to 1,000 customers by your own ids',
+  summary: 'Create or update up to 1,000 customers by your own ids',
   description: `Each item carries its \`external_id\`. ${UPSERT}`,
   item: upsertItem,
   answers: { 201: customerAnswer, 200: customerAnswer },
@@ -272,7 +273,7 @@ const listed = defineEndpoint({
   path: '/v1/customers',
   permission: 'customers:read',
   tag: 'Customers',
-  summary: 'Customers, newest first or by name',
+  summary: 'List customers, newest first or by name',
   query: z.strictObject({
     ...pageQuery(sortedCursor(SORTS)),
     sort: z.enum(SORTS).optional(),

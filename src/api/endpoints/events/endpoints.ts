@@ -17,13 +17,15 @@ export const eventEndpoints = [
     path: '/v1/events',
     permission: 'audit:read',
     tag: 'Events',
-    summary: 'List events by their place in the log',
+    summary: 'List events by their position in the log',
     description:
-      'An event gets its place within a second of its commit, and a place once given never changes: to follow the log, ask with the last position seen as after_position.',
+      'An event gets its position within a second of being committed, and the position never changes. To follow the log, pass the last position seen as `after_position`.',
     query: z.strictObject({
       ...pageQuery(byPosition),
       order: z.enum(['oldest', 'newest']).optional(),
-      after_position: wholeNumber('Only events after this position; for the first page.').optional(),
+      after_position: wholeNumber(
+        'Only events after this position. For the first page; later pages use `cursor`.',
+      ).optional(),
       type: z.enum(EVENT_TYPES).optional(),
       subject: anyId().optional(),
     }),

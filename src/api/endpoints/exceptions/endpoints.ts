@@ -48,7 +48,7 @@ export const exceptionEndpoints = [
     path: '/v1/exceptions',
     permission: 'exceptions:read',
     tag: 'Exceptions',
-    summary: 'List everything that needs a person, the latest first',
+    summary: 'List exceptions: everything that needs a person, newest first',
     query: z.strictObject({ ...pageQuery(byTime), kind: z.enum(EXCEPTION_KINDS).optional() }),
     answers: { 200: listOf(exceptionAnswer) },
     refusals: [],
@@ -64,7 +64,7 @@ export const exceptionEndpoints = [
     path: '/v1/exceptions/{id}/retry',
     permission: 'exceptions:write',
     tag: 'Exceptions',
-    summary: 'Retry what an exception stopped',
+    summary: 'Retry the operation that caused an exception',
     params: idParams('exception'),
     answers: { 200: handledAnswer },
     refusals: [

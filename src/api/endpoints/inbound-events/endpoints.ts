@@ -84,10 +84,9 @@ export const inboundEventEndpoints = [
     path: '/v1/events/inbound',
     permission: 'events:write',
     tag: 'Events',
-    summary: 'Take an event of another system, for example shipment.shipped with the fields of a shipment',
+    summary: 'Receive an event from another system, such as `shipment.shipped` with the fields of a shipment',
     description:
-      'Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: ' +
-      '`problem` says why, and GET /v1/exceptions lists it until it can be applied, its goods were shipped by hand, or somebody resolves it.',
+      'The event is stored first, then applied. Returns 201 when it is applied, 200 for a repeat of an event already applied, and 202 when it is stored but quarantined: `problem` gives the reason, and `GET /v1/exceptions` lists the event until it can be applied, its goods are shipped by another request, or a person resolves it.',
     item: eventInput,
     answers: { 201: inboundAnswer, 200: inboundAnswer, 202: inboundAnswer },
     refusals: [],

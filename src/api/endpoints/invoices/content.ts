@@ -51,7 +51,7 @@ export function toInput(sent: Content, onCreation: InvoiceInput['onCreation']): 
     const lines = [];
     for (const [index, { orderLine, saysMore, line }] of (sent.lines ?? []).entries()) {
       if (orderLine === null)
-        return refuseMixture(`/lines/${index}`, 'With order_id, every line needs an order_line_id.');
+        return refuseMixture(`/lines/${index}`, 'With order_id, every line requires an order_line_id.');
       if (saysMore)
         return refuseMixture(
           `/lines/${index}`,

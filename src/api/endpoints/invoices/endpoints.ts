@@ -34,15 +34,19 @@ const created = defineEndpoint({
   path: '/v1/invoices',
   permission: 'invoices:write',
   tag: 'Invoices',
-  summary: 'Create an invoice manually: with free lines, or for quantities of an order',
+  summary: 'Create an invoice manually, with lines of its own or for quantities of an order',
   description:
-    'A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.',
+    'The invoice is a draft, without a number, unless `on_creation` is `issue` or `issue_and_send`. The same `external_id` with the same content returns 200 and the existing invoice; if that invoice is void, `warnings` contains `invoice_is_void`. The `external_id` of a void invoice can be reused with different content.',
   body: z.strictObject({
     external_id: externalId().optional(),
     ...contentFields,
     on_creation: z
       .enum(ON_CREATION)
-      .meta({ description: 'What becomes of it at once; only `issue_and_send` mails it.', default: 'draft' })
+      .meta({
+        description:
+          'Whether to leave the invoice a draft, issue it, or issue and send it; only `issue_and_send` mails it.',
+        default: 'draft',
+      })
       .optional(),
   }),
   answers: { 201: invoiceAnswer, 200: invoiceAnswer },
@@ -64,9 +68,9 @@ const edited = defineEndpoint({
   path: '/v1/invoices/{id}',
   permission: 'invoices:write',
   tag: 'Invoices',
-  summary: 'Edit a manual draft',
+  summary: 'Edit a draft that was created manually',
   description:
-    'What is left out stays and `null` clears; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.',
+    'Fields left out stay unchanged and `null` clears a field; `lines` and `charges` are replaced as a whole. An issued invoice cannot be edited: void or credit it instead.',
   params: nameParams('invoice'),
   body: z.strictObject(contentFields),
   answers: { 200: invoiceAnswer },
@@ -114,7 +118,7 @@ const issued = defineEndpoint({
   path: '/v1/invoices/{id}/issue',
   permission: 'invoices:write',
   tag: 'Invoices',
-  summary: 'Issue a draft: it gets its number and is frozen',
+  summary: 'Issue a draft: it gets its number and can no longer be edited',
   params: nameParams('invoice'),
   body: z
     .strictObject({
@@ -136,7 +140,7 @@ const sent = defineEndpoint({
   tag: 'Invoices',
   summary: 'Send an issued invoice, or send it again',
   description:
-    'To the recipients of the customer unless others are named. An address that is not recorded with the customer, and is not that of the sales rep, gets a copy: the invoice is not sent by it, and may still be voided.',
+    "Sends to the recipients of the customer unless `recipients` is given. An address that is neither recorded with the customer nor the sales representative's receives a copy only: the invoice does not count as sent and can still be voided.",
   params: nameParams('invoice'),
   body: z
     .strictObject({ recipients: z.array(email()).min(1).max(20).optional(), note: prose(1_000).optional() })
@@ -154,8 +158,7 @@ const ending = z.strictObject({
     .enum(['bill_again', 'hold'])
     .meta({
       description:
-        'What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment ' +
-        'warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.',
+        'What happens to the goods it billed. `hold`: they stay unbilled until a person bills them with `POST /v1/invoices` and `order_id`; their shipment has the warning `billing_held`. `bill_again`: the next `POST /v1/shipments/{id}/ship` bills them.',
       default: 'hold',
     })
     .optional(),
@@ -169,7 +172,7 @@ const voided = defineEndpoint({
   tag: 'Invoices',
   summary: 'Void an issued invoice that has not been sent and has no settlements',
   description:
-    'Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.',
+    'The invoice keeps its number. `source` determines what happens to the goods it billed: `hold` (the default) leaves them unbilled until a person bills them; `bill_again` lets the next ship request bill them. Repeating the request with a different `source` is refused.',
   params: nameParams('invoice'),
   body: ending,
   answers: { 200: invoiceAnswer },
@@ -192,18 +195,18 @@ const credited = defineEndpoint({
   path: '/v1/invoices/{id}/credit',
   permission: 'invoices:void',
   tag: 'Invoices',
-  summary: 'Correct an issued invoice in full with a credit note',
+  summary: 'Credit an issued invoice in full with a credit note',
   description:
-    'The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the ' +
-    "account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill " +
-    'what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of ' +
-    'the invoice already is taken off.',
+    "The credit note creates a credit for the customer, which settles this invoice up to its open balance; the remainder stays open credit. If the account's `settle_credit_notes` is `manual`, all of it stays open. If the invoice has been credited in part already (for a discount of the order), the credit note covers the rest. Repeating the request returns the same credit note. A credit note cannot be voided: to bill the goods again, ship again (with `source: bill_again`) or create an invoice with `order_id`.",
   params: nameParams('invoice'),
   body: z.strictObject({
     ...ending.shape,
     send: z
       .boolean()
-      .meta({ description: 'Whether the note is mailed. Left out: when its invoice was mailed, or is on its way.' })
+      .meta({
+        description:
+          'Whether to mail the credit note. Default: only if its invoice has been mailed or is being mailed.',
+      })
       .optional(),
   }),
   answers: { 201: invoiceAnswer, 200: invoiceAnswer },
@@ -247,7 +250,7 @@ const read = defineEndpoint({
   path: '/v1/invoices/{id}',
   permission: 'invoices:read',
   tag: 'Invoices',
-  summary: 'One invoice',
+  summary: 'Read an invoice',
   params: nameParams('invoice'),
   query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: invoiceAnswer },
@@ -262,9 +265,9 @@ const pdf = defineEndpoint({
   path: '/v1/invoices/{id}/pdf',
   permission: 'invoices:read',
   tag: 'Invoices',
-  summary: 'The PDF, rendered once after issue',
+  summary: 'Download the PDF, which is rendered once after issue',
   description:
-    'A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.',
+    'For a draft, returns a preview marked as a draft on each page; for a void invoice, a copy marked as void. Neither is stored. `as=issued` returns the bytes as issued, even if the invoice is void now.',
   params: nameParams('invoice'),
   query: z.strictObject({ as: z.enum(['issued']).optional() }),
   answers: { 200: { file: 'application/pdf', description: 'The document.' } },
@@ -283,9 +286,9 @@ const listed = defineEndpoint({
   path: '/v1/invoices',
   permission: 'invoices:read',
   tag: 'Invoices',
-  summary: 'Invoices and credit notes, newest first',
+  summary: 'List invoices and credit notes, newest first',
   description:
-    'A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.',
+    'With a period (`issued_from`, `issued_to`), documents are sorted by date of issue; with `status=past_due`, by due date, the latest first.',
   query: z.strictObject({
     ...pageQuery(byId),
     expand: expandField(EXPAND).optional(),

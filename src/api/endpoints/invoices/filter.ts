@@ -17,13 +17,13 @@ export const invoiceFilterFields = {
   due_to: date().optional(),
   po_number: code(100).optional(),
   payment_reference: code(140)
-    .meta({ type: 'string', description: 'The reference of a payment that settled some of it, whatever its case.' })
+    .meta({ type: 'string', description: 'The reference of a payment allocated to the invoice; case-insensitive.' })
     .optional(),
   search: text(200)
     .meta({
       type: 'string',
       description:
-        'The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called.',
+        "The number, PO number or external id of the invoice, its order or its shipment, or part of the customer's name, number, e-mail address or external id.",
     })
     .optional(),
 };
@@ -31,13 +31,13 @@ export const invoiceFilterFields = {
 /** For query parameters, where all values are text. */
 export const invoiceFlagTexts = {
   is_sent: z.enum(['true', 'false']).optional(),
-  is_open: z.enum(['true', 'false']).meta({ description: 'Whether something of it is owed.' }).optional(),
+  is_open: z.enum(['true', 'false']).meta({ description: 'Whether the invoice has an open balance.' }).optional(),
 };
 
 /** For request bodies. */
 export const invoiceFlags = {
   is_sent: z.boolean().optional(),
-  is_open: z.boolean().meta({ description: 'Whether something of it is owed.' }).optional(),
+  is_open: z.boolean().meta({ description: 'Whether the invoice has an open balance.' }).optional(),
 };
 
 interface Flags {

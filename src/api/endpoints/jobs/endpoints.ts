@@ -64,7 +64,7 @@ const read = defineEndpoint({
   path: '/v1/jobs/{id}',
   permission: 'imports:read',
   tag: 'Jobs',
-  summary: 'The progress of a job',
+  summary: 'Read the progress of a job',
   params: idParams('job'),
   answers: { 200: jobAnswer },
   refusals: ['job_not_found'],

@@ -43,12 +43,9 @@ const created = defineBulkEndpoint({
   path: '/v1/orders',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Create an order, or up to 1,000 at once; accepted immediately unless accept is false',
+  summary: 'Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false',
   description:
-    'A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, ' +
-    'the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so ' +
-    '(`order_is_void`). Names of void orders may be given again to other content. Where the billing policy has the trigger `order_accepted`, an order that is ' +
-    'accepted is billed whole in the same transaction.',
+    'A line either names a product by `sku` or `product_id`, or has its own `description` and `unit_price`. Defaults come from the product, then the customer, then the account. The same `external_id` with the same content returns 200 and the existing order; if that order is void, `warnings` contains `order_is_void`. The `external_id` and number of a void order can be reused with different content. If the trigger of the billing policy is `order_accepted`, accepting the order invoices it in full in the same transaction.',
   item: orderInput,
   answers: { 201: orderAnswer, 200: orderAnswer },
   refusals: [...COMPOSE_REFUSALS, ...BILL_REFUSALS, 'customer_on_hold', 'external_id_already_used'],
@@ -82,7 +79,7 @@ const read = defineEndpoint({
   path: '/v1/orders/{id}',
   permission: 'orders:read',
   tag: 'Orders',
-  summary: 'One order, and to what extent it is shipped, billed and paid',
+  summary: 'Read an order, including to what extent it is shipped, billed and paid',
   params: refParams('order'),
   query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: orderAnswer },
@@ -99,8 +96,7 @@ const edited = defineEndpoint({
   tag: 'Orders',
   summary: 'Edit an order: fields left out stay unchanged, null clears',
   description:
-    'A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, ' +
-    '`bill_to`, `ship_to`, `note` and `metadata` may change.',
+    'Every field of a draft can be changed; `lines` and `charges` are replaced as a whole. Once the order is accepted, only `po_number`, `buyer_reference`, `bill_to`, `ship_to`, `note` and `metadata` can be changed.',
   params: refParams('order'),
   body: orderEdit,
   answers: { 200: orderAnswer },
@@ -116,10 +112,9 @@ const accepted = defineEndpoint({
   path: '/v1/orders/{id}/accept',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Accept a draft: its billing policy freezes and its lines may ship',
+  summary: 'Accept a draft order: its billing policy is frozen and its lines can be shipped',
   description:
-    'Where the billing policy has the trigger `order_accepted`, the whole order is billed in the same transaction; if its invoice cannot be issued ' +
-    '(`account_incomplete`), the order stays a draft. An accepted order answers as it is; one whose invoice was taken back to be billed again gets its new one.',
+    'If the trigger of the billing policy is `order_accepted`, the whole order is invoiced in the same transaction; if the invoice cannot be issued (`account_incomplete`), the order remains a draft. Repeating the request returns the accepted order unchanged; if its invoice was voided or credited with `source: bill_again`, a new invoice is issued.',
   params: refParams('order'),
   answers: { 200: orderAnswer },
   refusals: [
@@ -153,11 +148,9 @@ const completed = defineEndpoint({
   path: '/v1/orders/{id}/complete',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Complete an order: what has not shipped will not ship',
+  summary: 'Complete an order: quantities not shipped by now will not be shipped',
   description:
-    'Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or ' +
-    'all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself. Invoices that stand stay as ' +
-    'they are: where `order_accepted` billed goods that will not ship, credit the invoice.',
+    'Freight and fees not yet invoiced are billed by a supplementary invoice, and discounts not yet given are credited by credit notes on the invoices of the order; with `waive_unbilled` and a `reason`, both are waived. An order completes automatically once everything has shipped. Existing invoices do not change: if `order_accepted` billed goods that will not be shipped, credit the invoice.',
   params: refParams('order'),
   body: completeInput.optional(),
   answers: { 200: orderAnswer },
@@ -188,7 +181,7 @@ const voided = defineEndpoint({
   path: '/v1/orders/{id}/void',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Void an order of which nothing is packed, shipped or billed',
+  summary: 'Void an order that has no packed or shipped goods and no invoices',
   params: refParams('order'),
   body: voidReason().optional(),
   answers: { 200: orderAnswer },
@@ -199,7 +192,7 @@ const voided = defineEndpoint({
 });
 
 const SEARCH =
-  'The beginning of the number or PO number of the order, its external id, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
+  "The beginning of the number or PO number of the order, its external id, or part of the customer's name, number, e-mail address or external id. If more than 200 numbers match, only the last 200 in alphabetical order are searched.";
 
 const listed = defineEndpoint({
   id: 'orders.list',
@@ -207,8 +200,9 @@ const listed = defineEndpoint({
   path: '/v1/orders',
   permission: 'orders:read',
   tag: 'Orders',
-  summary: 'Orders, newest first',
-  description: 'A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.',
+  summary: 'List orders, newest first',
+  description:
+    'With a period (`ordered_from`, `ordered_to`), orders are sorted by the day of the order, in the direction of `sort`.',
   query: z.strictObject({
     ...pageQuery(byId),
     expand: expandField(EXPAND).optional(),

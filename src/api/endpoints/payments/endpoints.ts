@@ -25,10 +25,14 @@ const MAX_ALLOCATIONS = 1_000;
 const paymentAnswer = z
   .strictObject({
     object: z.literal('payment'),
-    id: idText('transaction').meta({ description: 'The id of its transaction.' }),
+    id: idText('transaction').meta({ description: 'The id of the transaction.' }),
     transaction: transactionAnswer,
-    settlement: settlementAnswer.nullable().meta({ description: 'What it settled; null when nothing was owed.' }),
-    unallocated: decimalText().meta({ description: 'What it exceeds: open credit of the customer.' }),
+    settlement: settlementAnswer
+      .nullable()
+      .meta({ description: 'The settlement of the invoices; null if nothing was owed.' }),
+    unallocated: decimalText().meta({
+      description: 'The part of the payment not allocated: open credit of the customer.',
+    }),
   })
   .meta({ id: 'Payment' });
 
@@ -43,7 +47,7 @@ const writePayment = ({ isNew, transaction, settlement }: PaymentAnswer): z.inpu
 const allocation = z.strictObject({
   invoice_id: idOrName('invoice'),
   amount: money('positive')
-    .meta({ description: 'Left out: what is owed on the invoice, up to what is left of the payment.' })
+    .meta({ description: 'Default: the open balance of the invoice, up to what is left of the payment.' })
     .optional(),
 });
 
@@ -51,17 +55,22 @@ const body = z.strictObject({
   external_id: externalId().optional(),
   customer_id: reference('customer')
     .meta({
-      description: 'Whose payment it is. May be left out beside allocations: then whose invoice is named first.',
+      description: 'Who paid. Default: the customer of the first invoice in `allocations`.',
     })
     .optional(),
   amount: money('positive'),
   currency: currency()
     .meta({
-      description: "Left out: that of the first invoice named, else the customer's, else the account's home currency.",
+      description:
+        "Default: the currency of the first invoice in `allocations`, else of the customer, else the account's home currency.",
     })
     .optional(),
-  method: text(40).meta({ description: 'How it was paid, in your words.', default: 'other' }).optional(),
-  effective_on: date().meta({ description: "The day it was paid. Left out: today in the account's zone." }).optional(),
+  method: text(40)
+    .meta({ description: 'How it was paid, such as `bank_transfer` or `card`.', default: 'other' })
+    .optional(),
+  effective_on: date()
+    .meta({ description: "The date of the payment. Default: today in the account's time zone." })
+    .optional(),
   reference: code(140).optional(),
   note: prose(TEXT_LIMITS.note).optional(),
   allocations: z
@@ -69,7 +78,8 @@ const body = z.strictObject({
     .min(1)
     .max(MAX_ALLOCATIONS)
     .meta({
-      description: 'What it pays. Left out: the open invoices of the customer in its currency, those due first.',
+      description:
+        'The invoices to pay. Default: the open invoices of the customer in this currency, the earliest due first.',
     })
     .optional(),
 });
@@ -83,9 +93,7 @@ export const paymentEndpoints = [
     tag: 'Settlements',
     summary: 'Record a payment and settle invoices with it',
     description:
-      'One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by ' +
-      '`POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then. If that settlement is void, its `warnings` ' +
-      'say so, and other allocations settle the payment anew.',
+      'Records a transaction of type `payment` and a settlement, both or neither. The part of the payment that exceeds what is owed stays open credit and can be allocated later with `POST /v1/settlements`. The same `external_id` with the same content returns 200 with the payment and settlement already recorded. If that settlement is void, `warnings` contains `settlement_is_void`; the payment can be settled again by repeating the request with different allocations.',
     body,
     answers: { 201: paymentAnswer, 200: paymentAnswer },
     refusals: [

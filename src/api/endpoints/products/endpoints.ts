@@ -110,8 +110,7 @@ const created = defineBulkEndpoint({
   tag: 'Catalogue',
   summary: 'Create a product, or up to 1,000 at once',
   description:
-    'The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same ' +
-    'content answers 200 with the product that is there; other content is refused.',
+    'The price excludes tax and is in the home currency. A product without a tax rate of its own is taxed at the default tax rate. The same `external_id` with the same content returns 200 and the existing product; different content is refused.',
   item: productInput,
   answers: { 201: productAnswer, 200: productAnswer },
   refusals: ['external_id_already_used', 'sku_already_used', 'tax_unknown', 'tax_invalid'],
@@ -130,7 +129,7 @@ const read = defineEndpoint({
   path: '/v1/products/{id}',
   permission: 'catalog:read',
   tag: 'Catalogue',
-  summary: 'One product',
+  summary: 'Read a product',
   params: refParams('product'),
   answers: { 200: productAnswer },
   refusals: ['product_not_found'],
@@ -145,7 +144,7 @@ const edited = defineEndpoint({
   permission: 'catalog:write',
   tag: 'Catalogue',
   summary: 'Edit a product: fields left out stay unchanged, null clears',
-  description: 'Orders that exist keep what they copied.',
+  description: 'Existing orders do not change: they keep the price, description and tax copied from the product.',
   params: refParams('product'),
   body: productEdit,
   answers: { 200: productAnswer },
@@ -173,8 +172,7 @@ const upsertItem = z
   .transform((sent) => ({ ...toEdit(sent), externalId: sent.external_id }));
 
 const UPSERT =
-  'What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, ' +
-  'nothing changes: no new version and no event.';
+  'As in a PATCH, fields left out stay unchanged and `null` clears a field; `sku` and `name` are required only for a new product. Returns 201 if the product is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.';
 
 const upserted = defineEndpoint({
   id: 'products.upsert',
@@ -182,7 +180,7 @@ const upserted = defineEndpoint({
   path: '/v1/products/{id}',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Create or edit a product by your own id',
+  summary: 'Create or update a product by your own id',
   description: UPSERT,
   params: z.strictObject({ id: externalReference() }),
   body: z.strictObject({
@@ -215,7 +213,7 @@ const upsertedMany = defineBulkEndpoint({
   path: '/v1/products',
   permission: 'catalog:write',
   tag: 'Catalogue',
-  summary: 'Create or edit up to 1,000 products by your own ids',
+  summary: 'Create or update up to 1,000 products by your own ids',
   description: `Each item carries its \`external_id\`. ${UPSERT}`,
   item: upsertItem,
   answers: { 201: productAnswer, 200: productAnswer },
@@ -238,7 +236,7 @@ const listed = defineEndpoint({
   path: '/v1/products',
   permission: 'catalog:read',
   tag: 'Catalogue',
-  summary: 'Products, newest first, by name or by sku',
+  summary: 'List products, newest first, by name or by SKU',
   query: z.strictObject({
     ...pageQuery(sortedCursor(SORTS)),
     sort: z.enum(SORTS).optional(),

@@ -31,12 +31,14 @@ const sendBatchAnswer = z
     id: idText('send_batch'),
     state: z.enum(['planning', 'sending', 'done', 'cancelled']).meta({
       description:
-        '`planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.',
+        '`planning`: some invoices are still to be processed. `sending`: the last mails are being sent. `cancelled`: queued mails will not be sent.',
     }),
     percent: z.int(),
-    total: z.int().meta({ description: 'Invoices.' }),
-    done: z.int().meta({ description: 'Invoices of which nothing waits or is on its way any more.' }),
-    failed: z.int().meta({ description: 'Those of them that were refused, need a person or were given up.' }),
+    total: z.int().meta({ description: 'Number of invoices.' }),
+    done: z.int().meta({ description: 'Number of invoices with no mail queued or being sent.' }),
+    failed: z
+      .int()
+      .meta({ description: 'Number of those invoices that were refused, need a person, or were dismissed.' }),
     eta_seconds: z.int().nullable(),
     invoices: counted(SEND_BATCH_STANDINGS, 'SendBatchInvoices'),
     mails: counted(TRANSMISSION_STATES, 'SendBatchMails'),
@@ -115,11 +117,8 @@ const started = defineEndpoint({
   path: '/v1/send_batches',
   permission: 'invoices:write',
   tag: 'Transmissions',
-  summary: 'Send many issued invoices: by id, or all that match a filter',
-  description:
-    `Up to ${MAX_IDS.toLocaleString('en')} ids, or the filters of the list and up to ${MAX_SENT.toLocaleString('en')} invoices. Answers at once; the mails are planned a few ` +
-    'hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. ' +
-    'A filter passes over void invoices and those issued elsewhere.',
+  summary: 'Send many issued invoices, given by id or by a filter',
+  description: `Takes up to ${MAX_IDS.toLocaleString('en')} ids, or the filters of \`GET /v1/invoices\` with up to ${MAX_SENT.toLocaleString('en')} matching invoices. Returns immediately; the mails are sent in the background, planned a few hundred at a time. A recipient who already has the invoice, or to whom it is on its way, does not get it again unless \`resend\` is true. With a filter, void invoices and invoices issued by another system are left out.`,
   body: input,
   // A filter member dropped by mistake would send to everybody.
   blanks: 'refused_in_filter',
@@ -138,7 +137,7 @@ const listed = defineEndpoint({
   path: '/v1/send_batches',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'Send batches, newest first',
+  summary: 'List send batches, newest first',
   query: z.strictObject(pageQuery(byId)),
   answers: { 200: listOf(sendBatchAnswer) },
   refusals: [],
@@ -154,7 +153,7 @@ const read = defineEndpoint({
   path: '/v1/send_batches/{id}',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'The progress of a send batch, and the outcome of its invoices',
+  summary: 'Read the progress of a send batch and the outcome of its invoices',
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found'],
@@ -168,7 +167,7 @@ const items = defineEndpoint({
   path: '/v1/send_batches/{id}/invoices',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'Where each invoice of a send batch stands, and why one was not sent',
+  summary: 'List the invoices of a send batch with their state, and the reason if one was not sent',
   params: idParams('send_batch'),
   query: z.strictObject({
     limit: pageQuery(byPosition).limit,
@@ -190,7 +189,7 @@ const cancelled = defineEndpoint({
   path: '/v1/send_batches/{id}/cancel',
   permission: 'invoices:write',
   tag: 'Transmissions',
-  summary: 'Cancel a send batch: waiting mails stay unsent; mails on their way are still sent',
+  summary: 'Cancel a send batch: queued mails are not sent; mails being sent are completed',
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found', 'send_batch_planned'],
@@ -202,7 +201,7 @@ const countsAnswer = z
   .strictObject({
     object: z.literal('transmission_counts'),
     queued: z.int(),
-    due: z.int().meta({ description: 'Queued and not postponed.' }),
+    due: z.int().meta({ description: 'Queued mails that are due now, not postponed.' }),
     sending: z.int(),
     needs_person: z.int(),
     accepted_last_minute: z.int(),
@@ -211,7 +210,7 @@ const countsAnswer = z
     eta_seconds: z
       .int()
       .nullable()
-      .meta({ description: 'Until what is due has left, at the pace of the last minute.' }),
+      .meta({ description: 'Estimated seconds until all due mails have been sent, at the rate of the last minute.' }),
   })
   .meta({ id: 'TransmissionCounts' });
 
@@ -221,7 +220,7 @@ const counts = defineEndpoint({
   path: '/v1/transmissions/counts',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'How many mails wait, are being sent, need a person, and left lately',
+  summary: 'Count mails queued, being sent, in need of a person, and recently accepted',
   answers: { 200: countsAnswer },
   refusals: [],
   handle: ({ ports, context }) => readTransmissionCounts(ports, context),

@@ -30,10 +30,10 @@ const rowMembers = {
   number: z.string(),
   state: z.enum(SETTLEMENT_STATES),
   currency: z.string(),
-  total: decimalText().meta({ description: 'The sum of its allocations.' }),
-  allocation_count: z.number().int().meta({ description: 'How many allocations it has.' }),
-  is_overpaid: z.boolean().meta({ description: 'Whether one of its invoices is overpaid now.' }),
-  responsible: z.string().meta({ description: 'Who settled: the id of an API key.' }),
+  total: decimalText().meta({ description: 'Sum of its allocations.' }),
+  allocation_count: z.number().int().meta({ description: 'Number of allocations.' }),
+  is_overpaid: z.boolean().meta({ description: 'Whether at least one of its invoices is now overpaid.' }),
+  responsible: z.string().meta({ description: 'Who made the settlement: the id of an API key.' }),
   note: z.string().nullable(),
   created_at: instantText(),
   voided_at: instantText().nullable(),
@@ -45,7 +45,7 @@ const allocationsAnswer = z.array(
     invoice_id: idText('invoice'),
     amount: decimalText(),
     invoice_balance: decimalText().meta({
-      description: 'What is owed on the invoice now; below zero when too much was paid.',
+      description: 'Open balance of the invoice now; negative when it is overpaid.',
     }),
     transaction: expanded('transaction', 'allocations.transaction'),
     invoice: expanded('invoice', 'allocations.invoice'),
@@ -74,11 +74,11 @@ export const settlementAnswer = z
           balance_status: z.enum(['unpaid', 'paid', 'overpaid']).nullable(),
         }),
       )
-      .meta({ description: 'The settled invoices as they stand now.' }),
+      .meta({ description: 'The settled invoices in their current state.' }),
     overpaid: z
       .array(z.strictObject({ invoice_id: idText('invoice'), number: z.string().nullable(), by: decimalText() }))
       .meta({
-        description: 'The settled invoices on which more was paid than they come to, and by how much; usually none.',
+        description: 'The settled invoices that are overpaid, and by how much; usually empty.',
       }),
     warnings: warningsAnswer(),
   })
@@ -165,7 +165,7 @@ export const settlementEndpoints = [
     tag: 'Settlements',
     summary: 'Settle invoices with transactions',
     description:
-      'All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there; if that is void, `warnings` say so (`settlement_is_void`), and other content settles anew. `POST /v1/payments` records a payment and settles it in one call.',
+      'All allocations are made, or none. They must share one customer and one currency, and cannot exceed the open credit of their transactions. An invoice may become overpaid; `overpaid` then gives the amount. The same `external_id` with the same content returns 200 and the existing settlement; if that settlement is void, `warnings` contains `settlement_is_void`. The `external_id` of a void settlement can be reused with different content. `POST /v1/payments` records a payment and settles invoices with it in one request.',
     body: z.strictObject({
       external_id: externalId().optional(),
       note: prose(TEXT_LIMITS.note).optional(),
@@ -270,7 +270,7 @@ export const settlementEndpoints = [
     tag: 'Settlements',
     summary: 'Void a settlement',
     description:
-      'What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.',
+      'The allocated amounts become open credit again, and invoices that the settlement had paid are owed again. Repeating the request changes nothing.',
     params: nameParams('settlement'),
     body: voidReason().optional(),
     answers: { 200: settlementAnswer },

@@ -68,9 +68,7 @@ export const writeShipment = (
 /** Warns that a shipped shipment is not and will not be billed. */
 function heldWarnings({ shipment, heldBy }: ShipmentAnswer): Problem[] {
   if (heldBy === null) return [];
-  const detail =
-    `Goods of this shipment are not billed: their invoice ${writeId('invoice', heldBy)} was taken back with "source": "hold", so shipping bills ` +
-    `nothing. To bill them: POST /v1/invoices with "order_id": "${writeId('order', shipment.orderId)}".`;
+  const detail = `Goods of this shipment are not billed: their invoice ${writeId('invoice', heldBy)} was voided or credited with "source": "hold", so shipping creates no invoice. To bill them: POST /v1/invoices with "order_id": "${writeId('order', shipment.orderId)}".`;
   return [{ pointer: '/invoice_id', code: 'billing_held', detail }];
 }
 
@@ -163,12 +161,9 @@ const created = defineBulkEndpoint({
   path: '/v1/shipments',
   permission: 'shipments:write',
   tag: 'Shipments',
-  summary: 'Pack a shipment and ship it, unless ship is false',
+  summary: 'Create a shipment: pack it and, unless `ship` is false, ship it',
   description:
-    'Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the ' +
-    'order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same ' +
-    '`external_id` with the same content answers 200 with the same shipment and invoice; if that shipment is void, `warnings` say so (`shipment_is_void`), and ' +
-    'other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.',
+    'Without `lines`, the shipment contains everything on the order that is not yet packed or shipped. A line is identified by `order_line_id` or by `sku`; if several lines of the order have the SKU, the quantity is assigned to them in the sequence of the order. Shipping creates the invoice in the same transaction. The same `external_id` with the same content returns 200 with the existing shipment and its invoice; if that shipment is void, `warnings` contains `shipment_is_void`. The `external_id` of a void shipment can be reused with different content. A `shipped_at` more than two days in the future or before 1990 is refused.',
   item: shipmentInput,
   answers: { 201: shipmentAnswer, 200: shipmentAnswer },
   refusals: [...SHIP_REFUSALS, 'shipment_number_already_used'],
@@ -195,11 +190,9 @@ const shipped = defineEndpoint({
   path: '/v1/shipments/{id}/ship',
   permission: 'shipments:write',
   tag: 'Shipments',
-  summary: 'Ship a packed shipment: it leaves and is invoiced in one transaction',
+  summary: 'Ship a packed shipment and invoice it in one transaction',
   description:
-    'A shipment that has shipped answers with the same invoice; one whose invoice was taken back to be billed again gets its new one; one whose ' +
-    'invoice was taken back with `source: hold` is not billed, and `warnings` say so (`billing_held`). ' +
-    'A `shipped_at` more than two days ahead, or before 1990, is refused.',
+    'Repeating the request returns the shipment with the same invoice. If its invoice was voided or credited with `source: bill_again`, a new invoice is created; with `source: hold`, none is created and `warnings` contains `billing_held`. A `shipped_at` more than two days in the future or before 1990 is refused.',
   params: refParams('shipment'),
   body: shipInput.optional(),
   answers: { 200: shipmentAnswer },
@@ -234,7 +227,7 @@ const voided = defineEndpoint({
   path: '/v1/shipments/{id}/void',
   permission: 'shipments:write',
   tag: 'Shipments',
-  summary: 'Void a packed shipment, or one that shipped and whose invoice is void',
+  summary: 'Void a packed shipment, or a shipped one whose invoice is void',
   params: refParams('shipment'),
   body: voidReason().optional(),
   answers: { 200: shipmentAnswer },
@@ -252,7 +245,7 @@ const read = defineEndpoint({
   path: '/v1/shipments/{id}',
   permission: 'shipments:read',
   tag: 'Shipments',
-  summary: 'One shipment',
+  summary: 'Read a shipment',
   params: refParams('shipment'),
   query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   answers: { 200: shipmentAnswer },
@@ -270,7 +263,7 @@ const listed = defineEndpoint({
   path: '/v1/shipments',
   permission: 'shipments:read',
   tag: 'Shipments',
-  summary: 'Shipments, newest first',
+  summary: 'List shipments, newest first',
   query: z.strictObject({
     ...pageQuery(byId),
     expand: expandField(EXPAND).optional(),

@@ -81,7 +81,7 @@ export const transactionEndpoints = [
     tag: 'Transactions',
     summary: 'Record a payment, credit, adjustment or rebate',
     description:
-      'It settles nothing by itself; `POST /v1/payments` does both. The same external_id with the same content answers 200 with what is there.',
+      'Recording a transaction settles no invoice; `POST /v1/payments` does both. The same `external_id` with the same content returns 200 and the existing transaction.',
     body: z.strictObject({
       external_id: externalId().optional(),
       customer_id: reference('customer'),
@@ -125,21 +125,25 @@ export const transactionEndpoints = [
       invoice_id: idOrName('invoice')
         .meta({
           type: 'string',
-          description: 'An invoice that something of it is allocated to, in a settlement that stands.',
+          description: 'An invoice to which some of it is allocated by a settlement that is not void.',
         })
         .optional(),
       type: z.enum(TRANSACTION_TYPES).optional(),
       external_id: externalId().optional(),
       reference: code(140)
-        .meta({ type: 'string', description: 'The reference it came with, whatever its case.' })
+        .meta({ type: 'string', description: 'The reference of the transaction; case-insensitive.' })
         .optional(),
       search: text(200)
         .meta({
           type: 'string',
-          description: 'Its reference or external id, or a part of what its customer is called.',
+          description:
+            "The reference or external id of the transaction, or part of the customer's name, number, e-mail address or external id.",
         })
         .optional(),
-      is_open: z.enum(['true', 'false']).meta({ description: 'Whether something is left to allocate.' }).optional(),
+      is_open: z
+        .enum(['true', 'false'])
+        .meta({ description: 'Whether it has open credit left to allocate.' })
+        .optional(),
     }),
     answers: { 200: listOf(transactionAnswer) },
     refusals: [],

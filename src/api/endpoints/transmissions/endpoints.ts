@@ -99,7 +99,7 @@ const listed = defineEndpoint({
   path: '/v1/transmissions',
   permission: 'invoices:read',
   tag: 'Transmissions',
-  summary: 'Transmissions, newest first',
+  summary: 'List transmissions, newest first',
   query: z.strictObject({
     ...pageQuery(byId),
     expand: expandField(EXPAND).optional(),
@@ -133,7 +133,7 @@ const read = defineEndpoint({
   path: '/v1/transmissions/{id}',
   query: z.strictObject({ expand: expandField(EXPAND).optional() }),
   permission: 'invoices:read',
-  summary: 'One transmission with its attempts',
+  summary: 'Read a transmission with its attempts',
   refusals: ['transmission_not_found'],
   handle: ({ ports, context, params }) => readTransmission(ports, context, params.id),
   answer: written,
@@ -145,7 +145,7 @@ const retried = defineEndpoint({
   method: 'POST',
   path: '/v1/transmissions/{id}/retry',
   permission: 'invoices:write',
-  summary: 'Retry a parked transmission at once, with its full number of attempts',
+  summary: 'Retry a parked transmission immediately, with the full number of attempts',
   refusals: [
     'transmission_not_found',
     'transmission_not_parked',
@@ -164,7 +164,8 @@ const confirmed = defineEndpoint({
   path: '/v1/transmissions/{id}/confirm',
   permission: 'invoices:write',
   summary: 'Confirm that a parked transmission has arrived',
-  description: 'It becomes accepted, and its invoice sent. For mails after which the server fell silent.',
+  description:
+    'The transmission becomes accepted and its invoice counts as sent. For mails whose outcome is unknown because the mail server did not answer.',
   refusals: [
     'transmission_not_found',
     'transmission_not_parked',
