@@ -31,8 +31,8 @@ const transmissions = (accountId: AccountId) => sql`
 const inboundEvents = (accountId: AccountId) => sql`
   select case when n.state = 'quarantined' then 'inbound_event_quarantined' else 'inbound_event_mismatched' end as kind,
     'inbound_event' as subject_kind, n.id, n.source || ' ' || n.source_event_id as label,
-    case when n.state = 'quarantined' then coalesce(n.problem ->> 'detail', 'It was not understood.')
-      else format('%s later sending(s) of this event say something else than the first.', n.mismatched_repeats) end as reason,
+    case when n.state = 'quarantined' then coalesce(n.problem ->> 'detail', 'The event could not be read.')
+      else format('%s later repeat(s) of this event differ from the first; the first one counts.', n.mismatched_repeats) end as reason,
     n.updated_at as since, n.state = 'quarantined' as can_retry, true as can_resolve
   from intake.inbound_event n
   where n.account_id = ${accountId} and n.resolved_at is null and (n.state = 'quarantined' or n.mismatched_repeats > 0)`;
@@ -50,7 +50,7 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
     waysToUnbilled(accountId).map(
       ({ from, where }) => sql`
   select ${kindOfShipment(accountId, incomplete)} as kind, 'shipment' as subject_kind, s.id, s.number as label,
-    format('Shipment %s left on %s and no invoice bills it.', s.number, s.shipped_on) || ${incomplete === null ? '' : ` ${incomplete}`}::text as reason,
+    format('Shipment %s was shipped on %s and has not been invoiced.', s.number, s.shipped_on) || ${incomplete === null ? '' : ` ${incomplete}`}::text as reason,
     s.shipped_at as since, ${incomplete === null}::boolean as can_retry, false as can_resolve
   from ${from} join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   where ${all(where)} and ${billsShipments} and ${isDue(accountId)}`,
@@ -61,7 +61,7 @@ const shipments = (accountId: AccountId, incomplete: string | null) =>
 /** An order billed at acceptance has a claim from then on; it is unbilled only when the claim was released. */
 const orders = (accountId: AccountId) => sql`
   select 'order_not_invoiced' as kind, 'order' as subject_kind, o.id, o.number as label,
-    format('Order %s is billed when it is accepted, but its invoice was taken back, and none bills it now.', o.number) as reason,
+    format('Order %s is billed when it is accepted, but its invoice was voided or credited and it has not been invoiced again.', o.number) as reason,
     o.accepted_at as since, true as can_retry, false as can_resolve
   from (select distinct c.source_id from invoices.claim c
     where c.account_id = ${accountId} and c.source_kind = 'order' and c.state = 'released') lost
@@ -79,7 +79,7 @@ const renderings = (accountId: AccountId) => sql`
 
 const invoices = (accountId: AccountId) => sql`
   select 'invoice_without_recipient' as kind, 'invoice' as subject_kind, i.id, i.number as label,
-    format('%s was to be sent, but the customer has no e-mail address. Give the customer one, and it is sent; or send it to somebody.', i.number) as reason,
+    format('%s cannot be sent because the customer has no e-mail address. Add an address to the customer, and it is sent automatically; or send it to another address.', i.number) as reason,
     i.issued_at as since, true as can_retry, false as can_resolve
   from invoices.standing s
   join invoices.invoice i on i.account_id = s.account_id and i.id = s.invoice_id
@@ -94,7 +94,7 @@ const invoices = (accountId: AccountId) => sql`
  */
 const discounts = (accountId: AccountId) => sql`
   select 'discount_not_credited' as kind, 'order' as subject_kind, o.id, o.number as label,
-    format('Order %s has nothing more to bill, and its invoices have no room for %s %s of its discounts. Give that as a credit (POST /v1/transactions, type credit) that names the order in its reference, or lay it aside with a note.',
+    format('Order %s has nothing left to bill, but %s %s of its discounts could not be deducted from its invoices. Record it as a credit (POST /v1/transactions, type credit) with the number of the order as its reference, or resolve the exception with a note.',
       o.number, trim_scale(d.open), o.currency) as reason,
     o.uncredited_at as since, false as can_retry, true as can_resolve
   from orders.sales_order o cross join lateral (
@@ -116,14 +116,14 @@ const discounts = (accountId: AccountId) => sql`
 
 const logos = (accountId: AccountId) => sql`
   select 'logo_left_out' as kind, 'account' as subject_kind, a.id, a.name as label,
-    format('Documents leave without the logo. %s Upload another one, or clear it.', a.logo_problem) as reason, a.logo_problem_at as since,
+    format('Documents are issued without the logo. %s Upload another logo, or remove it.', a.logo_problem) as reason, a.logo_problem_at as since,
     false as can_retry, false as can_resolve
   from access.account a where a.id = ${accountId} and a.logo_problem is not null`;
 
 /** Ends when the invoice is void or fully credited. Credit notes are left out: they have the characters of their invoice. */
 const undrawn = (accountId: AccountId) => sql`
   select 'characters_not_drawn' as kind, 'invoice' as subject_kind, u.invoice_id as id, i.number as label,
-    format('No font has %s: on the document they are printed by number. Lay it aside with a note, or correct the invoice.', u.characters) as reason,
+    format('No font contains %s; on the document they are printed as codes, such as [U+10330]. Correct the invoice, or resolve the exception with a note.', u.characters) as reason,
     u.noted_at as since, false as can_retry, true as can_resolve
   from transmissions.undrawn u join invoices.invoice i on i.account_id = u.account_id and i.id = u.invoice_id and i.revision = u.revision
   where u.account_id = ${accountId} and u.resolved_at is null and i.lifecycle in ('issued', 'closed') and i.kind = 'invoice'

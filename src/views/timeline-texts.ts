@@ -25,65 +25,66 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const ADDED: Sentence = (data) =>
-  `Order ${word(data, 'number') ?? ''} was entered${textOf(data, 'total', ' over ')}${textOf(data, 'currency', ' ')}.`;
+  `Order ${word(data, 'number') ?? ''} was entered${textOf(data, 'total', ', total ')}${textOf(data, 'currency', ' ')}.`;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'order.created': ADDED,
   'order.accepted': (data) => `Order ${word(data, 'number') ?? ''} was accepted.`,
   'order.edited': (data) => `The order was edited: ${Object.keys(data).join(', ')}.`,
   'order.completed': (data) => `The order was completed${textOf(data, 'reason', ': ')}.`,
-  'order.reopened': () => 'The order was opened again.',
+  'order.reopened': () => 'The order was reopened.',
   'order.voided': (data) => `The order was voided${textOf(data, 'reason', ': ')}.`,
   'order.discount_waived': (data) =>
-    `${word(data, 'amount') ?? 'A part'} of the order's discount that no invoice had room for was laid aside${textOf(data, 'note', ': ')}.`,
+    `${word(data, 'amount') ?? 'A part'} of the order's discount, which no invoice could absorb, was waived${textOf(data, 'note', ': ')}.`,
   'shipment.packed': (data) => `Shipment ${word(data, 'number') ?? ''} was packed.`,
   'shipment.shipped': (data) =>
-    `Shipment ${word(data, 'number') ?? ''} left${textOf(data, 'carrier', ' with ')}${textOf(data, 'tracking_number', ', tracking number ')}.`,
+    `Shipment ${word(data, 'number') ?? ''} was shipped${textOf(data, 'carrier', ' with ')}${textOf(data, 'tracking_number', ', tracking number ')}.`,
   'shipment.voided': (data) => `Shipment ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ': ')}.`,
-  'invoice.drafted': () => 'A draft of the invoice was made.',
+  'invoice.drafted': () => 'A draft of the invoice was created.',
   'invoice.draft_edited': () => 'The draft was edited.',
   'invoice.draft_deleted': () => 'The draft was deleted.',
   'invoice.issued': (data) =>
-    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued${textOf(data, 'issued_on', ' on ')}${textOf(data, 'due_on', ', due on ')}.`,
+    `Invoice ${word(data, 'number') ?? ''} for ${amount(data, 'total')} was issued${textOf(data, 'issued_on', ' on ')}${textOf(data, 'due_on', ', due on ')}.`,
   'invoice.rendered': (data) => {
     const leftOut = word(data, 'logo_left_out');
-    const rendered = `Its document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}`;
+    const rendered = `The document was rendered as ${(word(data, 'format') ?? 'a file').toUpperCase()}`;
     const lacking = word(data, 'characters_not_drawn');
-    const printed = lacking === null ? '' : ` No font has ${lacking}: printed by number.`;
+    const printed = lacking === null ? '' : ` No font contains ${lacking}; printed as a code.`;
     return `${rendered}${leftOut === null ? '.' : `, without the logo: ${leftOut}`}${printed}`;
   },
-  'invoice.rendering_retried': () => 'Rendering was asked for again.',
-  'invoice.sent': (data) => `It counts as sent: the mail${toRecipient(data)} was accepted.`,
+  'invoice.rendering_retried': () => 'Rendering was requested again.',
+  'invoice.sent': (data) => `The invoice counts as sent: the mail${toRecipient(data)} was accepted.`,
   'invoice.voided': (data) => `Invoice ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ': ')}.`,
   'invoice.closed': (data) =>
-    `It was closed as ${word(data, 'closed_as') ?? 'paid'}; ${amount(data, 'balance')} is owed.`,
-  'invoice.reopened': (data) => `It was opened again; ${amount(data, 'balance')} is owed.`,
+    `The invoice was closed as ${word(data, 'closed_as') ?? 'paid'}; the open balance is ${amount(data, 'balance')}.`,
+  'invoice.reopened': (data) => `The invoice was reopened; the open balance is ${amount(data, 'balance')}.`,
   'invoice.imported': (data) =>
-    `Invoice ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${textOf(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
+    `Invoice ${word(data, 'number') ?? ''} for ${amount(data, 'total')}, issued by another system${textOf(data, 'issued_on', ' on ')}, was imported with an open balance of ${amount(data, 'open')}.`,
   'credit_note.imported': (data) =>
-    `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')}, issued elsewhere${textOf(data, 'issued_on', ' on ')}, was brought by an import; ${amount(data, 'open')} of it is open.`,
-  'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} over ${amount(data, 'total')} was issued.`,
+    `Credit note ${word(data, 'number') ?? ''} for ${amount(data, 'total')}, issued by another system${textOf(data, 'issued_on', ' on ')}, was imported with an open balance of ${amount(data, 'open')}.`,
+  'credit_note.issued': (data) => `Credit note ${word(data, 'number') ?? ''} for ${amount(data, 'total')} was issued.`,
   'credit_note.sent': (data) => `The credit note counts as sent${toRecipient(data)}.`,
   'transmission.queued': (data) => `A mail${toRecipient(data)} was queued.`,
-  'transmission.claimed': (data) => `Attempt ${word(data, 'attempt') ?? ''} to mail it${toRecipient(data)} began.`,
+  'transmission.claimed': (data) =>
+    `Attempt ${word(data, 'attempt') ?? ''} to send the mail${toRecipient(data)} started.`,
   'transmission.accepted': (data) =>
     data['confirmed_by'] === undefined
       ? `The mail${toRecipient(data)} was accepted${textOf(data, 'response', ': ')}.`
-      : `Somebody confirmed that it arrived${textOf(data, 'recipient', ' at ')}.`,
+      : `A person confirmed that the mail${toRecipient(data)} arrived.`,
   'transmission.postponed': (data) =>
     `The mail${toRecipient(data)} could not be delivered yet${textOf(data, 'reason', ': ')}; next attempt${textOf(data, 'next_attempt_at', ' at ')}.`,
-  'transmission.parked': (data) => `The mail${toRecipient(data)} waits for a person${textOf(data, 'reason', ': ')}.`,
+  'transmission.parked': (data) => `The mail${toRecipient(data)} needs a person${textOf(data, 'reason', ': ')}.`,
   'transmission.lost': (data) =>
-    `Nobody can say whether the mail${toRecipient(data)} left${textOf(data, 'reason', ': ')}.`,
-  'transmission.retried': (data) => `The mail${toRecipient(data)} was let go again.`,
-  'transmission.resolved': (data) => `The mail${toRecipient(data)} was left as it is${textOf(data, 'because', ': ')}.`,
+    `It is unknown whether the mail${toRecipient(data)} was delivered${textOf(data, 'reason', ': ')}.`,
+  'transmission.retried': (data) => `The mail${toRecipient(data)} was queued again.`,
+  'transmission.resolved': (data) => `The mail${toRecipient(data)} was dismissed${textOf(data, 'because', ': ')}.`,
   'transaction.recorded': (data) =>
     `${KINDS[word(data, 'type') ?? ''] ?? 'Transaction'} of ${amount(data, 'amount')} was recorded${textOf(data, 'method', ' by ')}` +
     `${textOf(data, 'adjustment_type', ' as ')}${textOf(data, 'reference', ', reference ')}.`,
   'settlement.settled': (data, facts) =>
-    `Settlement ${word(data, 'number') ?? ''} put ${allocatedTo(data, facts.invoice)} on it; ${balanceOf(data, facts.invoice)} is owed.`,
+    `Settlement ${word(data, 'number') ?? ''} allocated ${allocatedTo(data, facts.invoice)} to the invoice; the open balance is ${balanceOf(data, facts.invoice)}.`,
   'settlement.voided': (data, context) =>
-    `Settlement ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ', because: ')}; ${balanceOf(data, context.invoice)} is owed again.`,
+    `Settlement ${word(data, 'number') ?? ''} was voided${textOf(data, 'reason', ': ')}; the open balance is ${balanceOf(data, context.invoice)} again.`,
 };
 
 /** The amount allocated to this invoice, without the settlement's other allocations. */

@@ -207,14 +207,14 @@ describe('what happened can be told and proven', () => {
     for (const also of ['invoice.rendered', 'transmission.accepted', 'transaction.recorded', 'order.completed'])
       assert.ok(types.includes(also), also);
     const sentence = (type: string) => timeline.entries.find((entry: { type: string }) => entry.type === type).sentence;
-    assert.match(sentence('invoice.issued'), new RegExp(`^Invoice ${invoice.number} over 21\\.42 EUR was issued on `));
+    assert.match(sentence('invoice.issued'), new RegExp(`^Invoice ${invoice.number} for 21\\.42 EUR was issued on `));
     assert.equal(
       sentence('transaction.recorded'),
       'Payment of 21.42 EUR was recorded by bank_transfer, reference RE 4711.',
     );
     assert.equal(
       sentence('settlement.settled'),
-      `Settlement ${settled.body.number} put 21.42 EUR on it; 0.00 EUR is owed.`,
+      `Settlement ${settled.body.number} allocated 21.42 EUR to the invoice; the open balance is 0.00 EUR.`,
     );
     assert.equal(timeline.entries[0].actor.kind, 'api_key');
     assert.ok(

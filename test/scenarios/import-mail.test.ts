@@ -51,7 +51,7 @@ test('asked for, each open document with lines goes to its customer as a copy of
   const timeline = (await world.request('GET', `/v1/invoices/${sent.id}/timeline`)).body;
   assert.match(
     JSON.stringify(timeline),
-    /Invoice RE-1 over 119.00 EUR, issued elsewhere on 2026-01-10, was brought by an import; 119.00 EUR of it is open\./,
+    /Invoice RE-1 for 119\.00 EUR, issued by another system on 2026-01-10, was imported with an open balance of 119\.00 EUR\./,
   );
 });
 

@@ -106,7 +106,7 @@ describe('the mail with an invoice', () => {
     assert.match(revised.text, /replaces the version you received before/);
     const again = composeInvoiceMail(facts({ purpose: 'resend' }));
     assert.match(again.subject, /sent again$/);
-    assert.match(again.text, /same document as before/);
+    assert.match(again.text, /The document is unchanged/);
     const copy = composeInvoiceMail(facts({ purpose: 'sales_rep_copy' }));
     assert.equal(copy.subject, 'Copy: Invoice INV-2026-00042 for Bólido Comidas');
     assert.doesNotMatch(copy.text, /How to pay/);

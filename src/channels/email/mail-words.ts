@@ -41,7 +41,7 @@ export interface MailWords {
 const EN: MailWords = {
   locale: 'en-GB',
   title: { invoice: 'Invoice', credit_note: 'Credit note' },
-  totalLabel: { invoice: 'Invoice total', credit_note: 'Credit total' },
+  totalLabel: { invoice: 'Invoice total', credit_note: 'Credit note total' },
   numberLabel: { invoice: 'Invoice number', credit_note: 'Credit note number' },
   revision: 'Revision',
   corrects: 'Corrects invoice',
@@ -64,12 +64,12 @@ const EN: MailWords = {
   nameInSentence: (kind, number) => `${kind === 'invoice' ? 'invoice' : 'credit note'} ${number}`,
   openingOriginal: (name) => `Please find ${name} attached as a PDF.`,
   openingCopy: (name, customer) => `Your copy of ${name} for ${customer} is attached as a PDF.`,
-  openingResend: (name) => `Here is ${name} again, attached as a PDF. It is the same document as before.`,
+  openingResend: (name) => `Please find ${name} attached again as a PDF. The document is unchanged.`,
   openingRevision: (name, revision) =>
     `The attached PDF is revision ${revision} of ${name}. It replaces the version you received before.`,
   openingCorrects: (invoiceNumber) => ` It corrects invoice ${invoiceNumber}.`,
-  footerCopy: (customer, seller) => `You receive this copy as the sales contact of ${customer} at ${seller}.`,
-  footerQuestions: (address) => `Questions? Reply to this mail or write to ${address}.`,
+  footerCopy: (customer, seller) => `You receive this copy as the sales representative of ${seller} for ${customer}.`,
+  footerQuestions: (address) => `Questions? Reply to this e-mail or write to ${address}.`,
 };
 
 /** A credit note is a "Rechnungskorrektur": a "Gutschrift" in German tax law (§ 14 (2) UStG) is an invoice issued by the buyer. */
@@ -77,13 +77,13 @@ const DE: MailWords = {
   locale: 'de-DE',
   title: { invoice: 'Rechnung', credit_note: 'Rechnungskorrektur' },
   totalLabel: { invoice: 'Rechnungsbetrag', credit_note: 'Korrekturbetrag' },
-  numberLabel: { invoice: 'Rechnungsnummer', credit_note: 'Korrekturnummer' },
+  numberLabel: { invoice: 'Rechnungsnummer', credit_note: 'Belegnummer' },
   revision: 'Fassung',
   corrects: 'Korrigierte Rechnung',
   customer: 'Kunde',
   yourOrder: 'Ihre Bestellung',
   ourOrder: 'Unser Auftrag',
-  howToPay: 'Zahlung',
+  howToPay: 'Bankverbindung',
   accountHolder: 'Kontoinhaber',
   accountNumber: 'Kontonummer',
   bank: 'Bank',
@@ -99,12 +99,12 @@ const DE: MailWords = {
   nameInSentence: (kind, number) => `${kind === 'invoice' ? 'Rechnung' : 'Rechnungskorrektur'} ${number}`,
   openingOriginal: (name) => `Im Anhang finden Sie die ${name} als PDF.`,
   openingCopy: (name, customer) => `Im Anhang finden Sie Ihre Kopie der ${name} für ${customer} als PDF.`,
-  openingResend: (name) => `Im Anhang finden Sie die ${name} noch einmal als PDF. Es ist dasselbe Dokument wie zuvor.`,
+  openingResend: (name) => `Im Anhang finden Sie die ${name} erneut als PDF. Das Dokument ist unverändert.`,
   openingRevision: (name, revision) =>
     `Im Anhang finden Sie Fassung ${revision} der ${name} als PDF. Sie ersetzt die Fassung, die Sie zuvor erhalten haben.`,
   openingCorrects: (invoiceNumber) => ` Sie korrigiert die Rechnung ${invoiceNumber}.`,
-  footerCopy: (customer, seller) => `Sie erhalten diese Kopie, weil Sie bei ${seller} für ${customer} zuständig sind.`,
-  footerQuestions: (address) => `Fragen? Antworten Sie auf diese Nachricht oder schreiben Sie an ${address}.`,
+  footerCopy: (customer, seller) => `Sie erhalten diese Kopie, weil Sie bei ${seller} den Kunden ${customer} betreuen.`,
+  footerQuestions: (address) => `Fragen? Antworten Sie auf diese E-Mail oder schreiben Sie an ${address}.`,
 };
 
 export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = { en: EN, de: DE };

@@ -126,7 +126,7 @@ it('the rate stands on the lines only where it differs from line to line', () =>
 
 it('a line discount is told under the description', () => {
   const { cells, heights } = data({ lines: [{ description: 'x', price: '100', discount: '0.125' }] }).table;
-  assert.deepEqual(cells[1], ['x', 'List 100.00, discount 12.50']);
+  assert.deepEqual(cells[1], ['x', 'List price 100.00, discount 12.50']);
   assert.deepEqual(heights, [null]);
 });
 
