@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The account of this key
+         * Read the account of this API key
          * @description Permission: `account:read`.
          */
         get: operations["account.read"];
@@ -34,7 +34,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List audit entries by their place in the chain, newest first
+         * List audit entries by their position in the chain, newest first
          * @description Permission: `audit:read`.
          */
         get: operations["audit.list"];
@@ -54,8 +54,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check the books: the audit chain, number series, quantity ledger, balances, documents, and what shipped unbilled
-         * @description One check of an account runs at a time; it reads everything, so it may take minutes. Each check names its first offender. `offender` is that of the chain.
+         * Verify the books: the audit chain, number series, quantity ledger, balances, documents, and shipped goods not billed
+         * @description Only one verification per account runs at a time. It reads all data of the account and may take minutes. Each check names the first record that fails it; `offender` is the first failing entry of the audit chain.
          *
          *     Permission: `audit:read`.
          */
@@ -76,13 +76,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers, newest first or by name
+         * List customers, newest first or by name
          * @description Permission: `customers:read`.
          */
         get: operations["customers.list"];
         /**
-         * Create or edit up to 1,000 customers by your own ids
-         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * Create or update up to 1,000 customers by your own ids
+         * @description Each item carries its `external_id`. As in a PATCH, fields left out stay unchanged and `null` clears a field; `name` is required only for a new customer. Returns 201 if the customer is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.
          *
          *     Permission: `customers:write`.
          */
@@ -108,13 +108,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One customer
+         * Read a customer
          * @description Permission: `customers:read`.
          */
         get: operations["customers.read"];
         /**
-         * Create or edit a customer by your own id
-         * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * Create or update a customer by your own id
+         * @description As in a PATCH, fields left out stay unchanged and `null` clears a field; `name` is required only for a new customer. Returns 201 if the customer is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.
          *
          *     Permission: `customers:write`.
          */
@@ -138,8 +138,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List events by their place in the log
-         * @description An event gets its place within a second of its commit, and a place once given never changes: to follow the log, ask with the last position seen as after_position.
+         * List events by their position in the log
+         * @description An event gets its position within a second of being committed, and the position never changes. To follow the log, pass the last position seen as `after_position`.
          *
          *     Permission: `audit:read`.
          */
@@ -162,8 +162,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an event of another system, for example shipment.shipped with the fields of a shipment
-         * @description Kept first, then applied. 201 when it was applied now, 200 for a repeat of an applied one, 202 when it is kept but quarantined: `problem` says why, and GET /v1/exceptions lists it until it can be applied, its goods were shipped by hand, or somebody resolves it.
+         * Receive an event from another system, such as `shipment.shipped` with the fields of a shipment
+         * @description The event is stored first, then applied. Returns 201 when it is applied, 200 for a repeat of an event already applied, and 202 when it is stored but quarantined: `problem` gives the reason, and `GET /v1/exceptions` lists the event until it can be applied, its goods are shipped by another request, or a person resolves it.
          *
          *     Permission: `events:write`.
          */
@@ -182,7 +182,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List everything that needs a person, the latest first
+         * List exceptions: everything that needs a person, newest first
          * @description Permission: `exceptions:read`.
          */
         get: operations["exceptions.list"];
@@ -224,7 +224,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Retry what an exception stopped
+         * Retry the operation that caused an exception
          * @description Permission: `exceptions:write`.
          */
         post: operations["exceptions.retry"];
@@ -498,16 +498,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Invoices and credit notes, newest first
-         * @description A period (`issued_from`, `issued_to`) comes by day of issue, `status=past_due` by the day it was due, the latest first.
+         * List invoices and credit notes, newest first
+         * @description With a period (`issued_from`, `issued_to`), documents are sorted by date of issue; with `status=past_due`, by due date, the latest first.
          *
          *     Permission: `invoices:read`.
          */
         get: operations["invoices.list"];
         put?: never;
         /**
-         * Create an invoice manually: with free lines, or for quantities of an order
-         * @description A draft unless `on_creation` says `issue` or `issue_and_send`. Drafts carry no number. The same external_id with the same content answers 200 with the invoice that is there; if that is void, `warnings` say so (`invoice_is_void`), and other content makes a new invoice.
+         * Create an invoice manually, with lines of its own or for quantities of an order
+         * @description The invoice is a draft, without a number, unless `on_creation` is `issue` or `issue_and_send`. The same `external_id` with the same content returns 200 and the existing invoice; if that invoice is void, `warnings` contains `invoice_is_void`. The `external_id` of a void invoice can be reused with different content.
          *
          *     Permission: `invoices:write`.
          */
@@ -526,7 +526,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One invoice
+         * Read an invoice
          * @description Permission: `invoices:read`.
          */
         get: operations["invoices.read"];
@@ -540,8 +540,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edit a manual draft
-         * @description What is left out stays and `null` clears; lines and charges are replaced as a whole. Issued invoices are voided or credited instead.
+         * Edit a draft that was created manually
+         * @description Fields left out stay unchanged and `null` clears a field; `lines` and `charges` are replaced as a whole. An issued invoice cannot be edited: void or credit it instead.
          *
          *     Permission: `invoices:write`.
          */
@@ -558,8 +558,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Correct an issued invoice in full with a credit note
-         * @description The note becomes a credit of the customer, which settles this invoice as far as it is owed; what is left stays open credit. With the account's `settle_credit_notes` at `manual` all of it stays open. Asked again, the same note answers. A note is not taken back: to bill what it gave back, ship again (`source: bill_again`) or make an invoice with `order_id`. What a note over an order discount gave back of the invoice already is taken off.
+         * Credit an issued invoice in full with a credit note
+         * @description The credit note creates a credit for the customer, which settles this invoice up to its open balance; the remainder stays open credit. If the account's `settle_credit_notes` is `manual`, all of it stays open. If the invoice has been credited in part already (for a discount of the order), the credit note covers the rest. Repeating the request returns the same credit note. A credit note cannot be voided: to bill the goods again, ship again (with `source: bill_again`) or create an invoice with `order_id`.
          *
          *     Permission: `invoices:void`.
          */
@@ -580,7 +580,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Issue a draft: it gets its number and is frozen
+         * Issue a draft: it gets its number and can no longer be edited
          * @description Permission: `invoices:write`.
          */
         post: operations["invoices.issue"];
@@ -598,8 +598,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The PDF, rendered once after issue
-         * @description A draft answers with a preview, marked as a draft on each page; a void invoice with a copy that says so. Neither is kept. `as=issued` answers with the bytes that were issued, whatever became of the invoice.
+         * Download the PDF, which is rendered once after issue
+         * @description For a draft, returns a preview marked as a draft on each page; for a void invoice, a copy marked as void. Neither is stored. `as=issued` returns the bytes as issued, even if the invoice is void now.
          *
          *     Permission: `invoices:read`.
          */
@@ -623,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Send an issued invoice, or send it again
-         * @description To the recipients of the customer unless others are named. An address that is not recorded with the customer, and is not that of the sales rep, gets a copy: the invoice is not sent by it, and may still be voided.
+         * @description Sends to the recipients of the customer unless `recipients` is given. An address that is neither recorded with the customer nor the sales representative's receives a copy only: the invoice does not count as sent and can still be voided.
          *
          *     Permission: `invoices:write`.
          */
@@ -642,7 +642,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Explain an invoice from its order to its payment
+         * Read the history of an invoice from its order to its payment
          * @description Permission: `invoices:read`.
          */
         get: operations["invoices.timeline"];
@@ -665,7 +665,7 @@ export interface paths {
         put?: never;
         /**
          * Void an issued invoice that has not been sent and has no settlements
-         * @description Its number stays. `source` says what becomes of its goods: `hold` (the default) leaves them unbilled until a person bills them, `bill_again` bills them by the next ship request. Asked again with the other `source`, it is refused.
+         * @description The invoice keeps its number. `source` determines what happens to the goods it billed: `hold` (the default) leaves them unbilled until a person bills them; `bill_again` lets the next ship request bill them. Repeating the request with a different `source` is refused.
          *
          *     Permission: `invoices:void`.
          */
@@ -684,8 +684,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The PDFs of many invoices as a ZIP with a manifest
-         * @description Takes the filters of the list; drafts have no document and are left out. Up to 10,000 documents, by day of issue and then by number, streamed while they are read: what is not drawn yet is drawn on the way. `manifest.csv`, the last file, names each with its number, day, customer, total, file and SHA-256, and says why one is missing; a cell of text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe before it, so that no spreadsheet takes it for a formula. Names of files differ by more than case. A download that breaks off lacks its end and does not open.
+         * Download the PDFs of many invoices as a ZIP archive with a manifest
+         * @description Takes the filters of `GET /v1/invoices`; drafts are left out, as they have no document. Contains up to 10,000 documents, sorted by date of issue and then by number; the archive is streamed, and documents not yet rendered are rendered meanwhile. The last file, `manifest.csv`, lists each document with its number, date, customer, total, file name and SHA-256, and gives the reason if a document is missing. A text cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return is prefixed with an apostrophe, so that spreadsheets do not take it for a formula. File names never differ by case alone. An interrupted download is an incomplete ZIP file and cannot be opened.
          *
          *     Permission: `invoices:read`.
          */
@@ -706,7 +706,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The progress of a job
+         * Read the progress of a job
          * @description Permission: `imports:read`.
          */
         get: operations["jobs.read"];
@@ -770,16 +770,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders, newest first
-         * @description A period (`ordered_from`, `ordered_to`) comes by its days, in the direction of `sort`.
+         * List orders, newest first
+         * @description With a period (`ordered_from`, `ordered_to`), orders are sorted by the day of the order, in the direction of `sort`.
          *
          *     Permission: `orders:read`.
          */
         get: operations["orders.list"];
         put?: never;
         /**
-         * Create an order, or up to 1,000 at once; accepted immediately unless accept is false
-         * @description A line names a product by `sku` or `product_id`, or brings a `description` and a `unit_price`. What is left out comes from the product, the customer, then the account. The same `external_id` with the same content answers 200 with the order that is there; if that is void, `warnings` say so (`order_is_void`). Names of void orders may be given again to other content. Where the billing policy has the trigger `order_accepted`, an order that is accepted is billed whole in the same transaction.
+         * Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false
+         * @description A line either names a product by `sku` or `product_id`, or has its own `description` and `unit_price`. Defaults come from the product, then the customer, then the account. The same `external_id` with the same content returns 200 and the existing order; if that order is void, `warnings` contains `order_is_void`. The `external_id` and number of a void order can be reused with different content. If the trigger of the billing policy is `order_accepted`, accepting the order invoices it in full in the same transaction.
          *
          *     Permission: `orders:write`.
          */
@@ -798,7 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One order, and to what extent it is shipped, billed and paid
+         * Read an order, including to what extent it is shipped, billed and paid
          * @description Permission: `orders:read`.
          */
         get: operations["orders.read"];
@@ -809,7 +809,7 @@ export interface paths {
         head?: never;
         /**
          * Edit an order: fields left out stay unchanged, null clears
-         * @description A draft may change in everything; `lines` and `charges` are replaced as a whole. Once accepted, only `po_number`, `buyer_reference`, `bill_to`, `ship_to`, `note` and `metadata` may change.
+         * @description Every field of a draft can be changed; `lines` and `charges` are replaced as a whole. Once the order is accepted, only `po_number`, `buyer_reference`, `bill_to`, `ship_to`, `note` and `metadata` can be changed.
          *
          *     Permission: `orders:write`.
          */
@@ -826,8 +826,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept a draft: its billing policy freezes and its lines may ship
-         * @description Where the billing policy has the trigger `order_accepted`, the whole order is billed in the same transaction; if its invoice cannot be issued (`account_incomplete`), the order stays a draft. An accepted order answers as it is; one whose invoice was taken back to be billed again gets its new one.
+         * Accept a draft order: its billing policy is frozen and its lines can be shipped
+         * @description If the trigger of the billing policy is `order_accepted`, the whole order is invoiced in the same transaction; if the invoice cannot be issued (`account_incomplete`), the order remains a draft. Repeating the request returns the accepted order unchanged; if its invoice was voided or credited with `source: bill_again`, a new invoice is issued.
          *
          *     Permission: `orders:write`.
          */
@@ -848,8 +848,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete an order: what has not shipped will not ship
-         * @description Charges that no invoice carries yet are billed by a supplementary invoice, and discounts by credit notes on the invoices of the order; or all of it is given up with `waive_unbilled` and a `reason`. An order of which everything has shipped completes by itself. Invoices that stand stay as they are: where `order_accepted` billed goods that will not ship, credit the invoice.
+         * Complete an order: quantities not shipped by now will not be shipped
+         * @description Freight and fees not yet invoiced are billed by a supplementary invoice, and discounts not yet given are credited by credit notes on the invoices of the order; with `waive_unbilled` and a `reason`, both are waived. An order completes automatically once everything has shipped. Existing invoices do not change: if `order_accepted` billed goods that will not be shipped, credit the invoice.
          *
          *     Permission: `orders:write`.
          */
@@ -870,7 +870,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Void an order of which nothing is packed, shipped or billed
+         * Void an order that has no packed or shipped goods and no invoices
          * @description Permission: `orders:write`.
          */
         post: operations["orders.void"];
@@ -891,7 +891,7 @@ export interface paths {
         put?: never;
         /**
          * Record a payment and settle invoices with it
-         * @description One transaction of type `payment` and one settlement, both or none. What the payment exceeds stays open credit, to be settled by `POST /v1/settlements`. The same external_id with the same content answers 200 with what was recorded and settled then. If that settlement is void, its `warnings` say so, and other allocations settle the payment anew.
+         * @description Records a transaction of type `payment` and a settlement, both or neither. The part of the payment that exceeds what is owed stays open credit and can be allocated later with `POST /v1/settlements`. The same `external_id` with the same content returns 200 with the payment and settlement already recorded. If that settlement is void, `warnings` contains `settlement_is_void`; the payment can be settled again by repeating the request with different allocations.
          *
          *     Permission: `payments:write`.
          */
@@ -910,20 +910,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Products, newest first, by name or by sku
+         * List products, newest first, by name or by SKU
          * @description Permission: `catalog:read`.
          */
         get: operations["products.list"];
         /**
-         * Create or edit up to 1,000 products by your own ids
-         * @description Each item carries its `external_id`. What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * Create or update up to 1,000 products by your own ids
+         * @description Each item carries its `external_id`. As in a PATCH, fields left out stay unchanged and `null` clears a field; `sku` and `name` are required only for a new product. Returns 201 if the product is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.
          *
          *     Permission: `catalog:write`.
          */
         put: operations["products.upsert_many"];
         /**
          * Create a product, or up to 1,000 at once
-         * @description The price is before tax, in the home currency. Without a tax rate the default tax rate holds. The same `external_id` with the same content answers 200 with the product that is there; other content is refused.
+         * @description The price excludes tax and is in the home currency. A product without a tax rate of its own is taxed at the default tax rate. The same `external_id` with the same content returns 200 and the existing product; different content is refused.
          *
          *     Permission: `catalog:write`.
          */
@@ -942,13 +942,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One product
+         * Read a product
          * @description Permission: `catalog:read`.
          */
         get: operations["products.read"];
         /**
-         * Create or edit a product by your own id
-         * @description What is left out stays and `null` clears, as in a PATCH; only what is new needs its `sku` and `name`. Answers 201 when it is new, else 200; when everything it says is said already, nothing changes: no new version and no event.
+         * Create or update a product by your own id
+         * @description As in a PATCH, fields left out stay unchanged and `null` clears a field; `sku` and `name` are required only for a new product. Returns 201 if the product is new, otherwise 200. If nothing differs, nothing changes: there is no new version and no event.
          *
          *     Permission: `catalog:write`.
          */
@@ -959,7 +959,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a product: fields left out stay unchanged, null clears
-         * @description Orders that exist keep what they copied.
+         * @description Existing orders do not change: they keep the price, description and tax copied from the product.
          *
          *     Permission: `catalog:write`.
          */
@@ -974,14 +974,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Send batches, newest first
+         * List send batches, newest first
          * @description Permission: `invoices:read`.
          */
         get: operations["send_batches.list"];
         put?: never;
         /**
-         * Send many issued invoices: by id, or all that match a filter
-         * @description Up to 10,000 ids, or the filters of the list and up to 50,000 invoices. Answers at once; the mails are planned a few hundred at a time and leave in the background. Each recipient gets what they have not got yet; what is on its way already is not doubled. A filter passes over void invoices and those issued elsewhere.
+         * Send many issued invoices, given by id or by a filter
+         * @description Takes up to 10,000 ids, or the filters of `GET /v1/invoices` with up to 50,000 matching invoices. Returns immediately; the mails are sent in the background, planned a few hundred at a time. A recipient who already has the invoice, or to whom it is on its way, does not get it again unless `resend` is true. With a filter, void invoices and invoices issued by another system are left out.
          *
          *     Permission: `invoices:write`.
          */
@@ -1000,7 +1000,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The progress of a send batch, and the outcome of its invoices
+         * Read the progress of a send batch and the outcome of its invoices
          * @description Permission: `invoices:read`.
          */
         get: operations["send_batches.read"];
@@ -1022,7 +1022,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a send batch: waiting mails stay unsent; mails on their way are still sent
+         * Cancel a send batch: queued mails are not sent; mails being sent are completed
          * @description Permission: `invoices:write`.
          */
         post: operations["send_batches.cancel"];
@@ -1040,7 +1040,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where each invoice of a send batch stands, and why one was not sent
+         * List the invoices of a send batch with their state, and the reason if one was not sent
          * @description Permission: `invoices:read`.
          */
         get: operations["send_batches.invoices"];
@@ -1067,7 +1067,7 @@ export interface paths {
         put?: never;
         /**
          * Settle invoices with transactions
-         * @description All allocations or none. One customer and one currency; the sum over a transaction never exceeds its amount. An invoice may become overpaid: then `overpaid` says by how much. The same external_id with the same content answers 200 with what is there; if that is void, `warnings` say so (`settlement_is_void`), and other content settles anew. `POST /v1/payments` records a payment and settles it in one call.
+         * @description All allocations are made, or none. They must share one customer and one currency, and cannot exceed the open credit of their transactions. An invoice may become overpaid; `overpaid` then gives the amount. The same `external_id` with the same content returns 200 and the existing settlement; if that settlement is void, `warnings` contains `settlement_is_void`. The `external_id` of a void settlement can be reused with different content. `POST /v1/payments` records a payment and settles invoices with it in one request.
          *
          *     Permission: `payments:write`.
          */
@@ -1109,7 +1109,7 @@ export interface paths {
         put?: never;
         /**
          * Void a settlement
-         * @description What it allocated is open again, and invoices it had closed are owed again. A repeat changes nothing.
+         * @description The allocated amounts become open credit again, and invoices that the settlement had paid are owed again. Repeating the request changes nothing.
          *
          *     Permission: `payments:write`.
          */
@@ -1128,14 +1128,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shipments, newest first
+         * List shipments, newest first
          * @description Permission: `shipments:read`.
          */
         get: operations["shipments.list"];
         put?: never;
         /**
-         * Pack a shipment and ship it, unless ship is false
-         * @description Without `lines`, everything of the order not yet shipped or packed. A line names `order_line_id`, or a `sku`: when several lines of the order have it, they are filled in their order. Shipping makes the invoice in the same transaction. The same `external_id` with the same content answers 200 with the same shipment and invoice; if that shipment is void, `warnings` say so (`shipment_is_void`), and other content makes a new one. A `shipped_at` more than two days ahead, or before 1990, is refused.
+         * Create a shipment: pack it and, unless `ship` is false, ship it
+         * @description Without `lines`, the shipment contains everything on the order that is not yet packed or shipped. A line is identified by `order_line_id` or by `sku`; if several lines of the order have the SKU, the quantity is assigned to them in the sequence of the order. Shipping creates the invoice in the same transaction. The same `external_id` with the same content returns 200 with the existing shipment and its invoice; if that shipment is void, `warnings` contains `shipment_is_void`. The `external_id` of a void shipment can be reused with different content. A `shipped_at` more than two days in the future or before 1990 is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1154,7 +1154,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One shipment
+         * Read a shipment
          * @description Permission: `shipments:read`.
          */
         get: operations["shipments.read"];
@@ -1176,8 +1176,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ship a packed shipment: it leaves and is invoiced in one transaction
-         * @description A shipment that has shipped answers with the same invoice; one whose invoice was taken back to be billed again gets its new one; one whose invoice was taken back with `source: hold` is not billed, and `warnings` say so (`billing_held`). A `shipped_at` more than two days ahead, or before 1990, is refused.
+         * Ship a packed shipment and invoice it in one transaction
+         * @description Repeating the request returns the shipment with the same invoice. If its invoice was voided or credited with `source: bill_again`, a new invoice is created; with `source: hold`, none is created and `warnings` contains `billing_held`. A `shipped_at` more than two days in the future or before 1990 is refused.
          *
          *     Permission: `shipments:write`.
          */
@@ -1198,7 +1198,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Void a packed shipment, or one that shipped and whose invoice is void
+         * Void a packed shipment, or a shipped one whose invoice is void
          * @description Permission: `shipments:write`.
          */
         post: operations["shipments.void"];
@@ -1216,14 +1216,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tax rates by name
+         * List tax rates by name
          * @description Permission: `catalog:read`.
          */
         get: operations["tax_rates.list"];
         put?: never;
         /**
          * Create a tax rate, or up to 1,000 at once
-         * @description With `is_default` it taxes the lines of orders and invoices that neither say how they are taxed nor have a product that does. Without a default such lines are refused with `tax_rate_missing`; who charges no tax says so once, by a default rate of "0".
+         * @description With `is_default`, the rate applies to lines of orders and invoices that have no tax of their own and whose product has none. Without a default rate, such lines are refused with `tax_rate_missing`. A business that charges no tax sets a default rate of "0".
          *
          *     Permission: `catalog:write`.
          */
@@ -1242,7 +1242,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One tax rate
+         * Read a tax rate
          * @description Permission: `catalog:read`.
          */
         get: operations["tax_rates.read"];
@@ -1253,7 +1253,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a tax rate: fields left out stay unchanged, null clears
-         * @description Orders that exist keep the rate they were entered with.
+         * @description Existing orders keep the rate with which they were entered.
          *
          *     Permission: `catalog:write`.
          */
@@ -1275,7 +1275,7 @@ export interface paths {
         put?: never;
         /**
          * Record a payment, credit, adjustment or rebate
-         * @description It settles nothing by itself; `POST /v1/payments` does both. The same external_id with the same content answers 200 with what is there.
+         * @description Recording a transaction settles no invoice; `POST /v1/payments` does both. The same `external_id` with the same content returns 200 and the existing transaction.
          *
          *     Permission: `payments:write`.
          */
@@ -1314,7 +1314,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Transmissions, newest first
+         * List transmissions, newest first
          * @description Permission: `invoices:read`.
          */
         get: operations["transmissions.list"];
@@ -1334,7 +1334,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One transmission with its attempts
+         * Read a transmission with its attempts
          * @description Permission: `invoices:read`.
          */
         get: operations["transmissions.read"];
@@ -1357,7 +1357,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm that a parked transmission has arrived
-         * @description It becomes accepted, and its invoice sent. For mails after which the server fell silent.
+         * @description The transmission becomes accepted and its invoice counts as sent. For mails whose outcome is unknown because the mail server did not answer.
          *
          *     Permission: `invoices:write`.
          */
@@ -1398,7 +1398,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Retry a parked transmission at once, with its full number of attempts
+         * Retry a parked transmission immediately, with the full number of attempts
          * @description Permission: `invoices:write`.
          */
         post: operations["transmissions.retry"];
@@ -1416,7 +1416,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many mails wait, are being sent, need a person, and left lately
+         * Count mails queued, being sent, in need of a person, and recently accepted
          * @description Permission: `invoices:read`.
          */
         get: operations["transmissions.counts"];
@@ -1432,13 +1432,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A business on this installation: who it is on its invoices, and the defaults of its orders. */
+        /** @description A business on this installation: its details as a seller, and the defaults for its orders. */
         Account: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
             /** @description The bank account that payments go to. */
             bank: {
-                /** @description Who holds the bank account. */
+                /** @description Holder of the bank account. */
                 account_holder: string | null;
                 /** @description Number of a bank account that has no IBAN. */
                 account_number: string | null;
@@ -1455,7 +1455,7 @@ export interface components {
             branding: {
                 /** @description Colour of headings and rules on documents, as #rrggbb. */
                 accent_colour: string | null;
-                /** @description Line at the foot of every page. */
+                /** @description Text at the foot of every page. */
                 footer: string | null;
                 /** @description Image at the head of documents: PNG, JPEG or SVG. */
                 logo: {
@@ -1467,7 +1467,7 @@ export interface components {
                      */
                     media_type: "image/png" | "image/jpeg" | "image/svg+xml";
                 } | null;
-                /** @description Why documents have to leave without the logo; null while all is well. */
+                /** @description Why documents are issued without the logo; null if there is no problem. */
                 logo_problem: string | null;
             };
             /**
@@ -1477,16 +1477,16 @@ export interface components {
             created_at: string;
             /** @description E-mail address. */
             email: string | null;
-            /** @description Currency of prices, and of orders that do not name one. */
+            /** @description Currency of prices, and of orders that do not state another. */
             home_currency: string;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * @description Language of documents and mails, ISO 639-1.
              * @enum {string}
              */
             language: "en" | "de";
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
@@ -1502,7 +1502,7 @@ export interface components {
             /** @description Telephone number. */
             phone: string | null;
             /**
-             * @description What happens when a customer uses a PO number twice: the order is refused, accepted with a warning, or accepted.
+             * @description What happens when two open orders of a customer have the same PO number: the second is refused, accepted with a warning, or accepted.
              * @enum {string}
              */
             po_numbers: "warn" | "refuse" | "allow";
@@ -1511,7 +1511,7 @@ export interface components {
              * @enum {string}
              */
             settle_credit_notes: "automatic" | "manual";
-            /** @description Tax id, such as an EU VAT ID. */
+            /** @description Tax number, such as an EU VAT ID. */
             tax_id: string | null;
             /** @description IANA time zone that determines calendar dates. */
             time_zone: string;
@@ -1531,7 +1531,7 @@ export interface components {
             address?: components["schemas"]["AddressInput"] | null;
             /** @description The bank account that payments go to. */
             bank?: {
-                /** @description Who holds the bank account. */
+                /** @description Holder of the bank account. */
                 account_holder?: string;
                 /** @description Number of a bank account that has no IBAN. */
                 account_number?: string;
@@ -1545,12 +1545,12 @@ export interface components {
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1565,7 +1565,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -1574,7 +1574,7 @@ export interface components {
             branding?: {
                 /** @description Colour of headings and rules on documents, as #rrggbb. */
                 accent_colour?: string | null;
-                /** @description Line at the foot of every page. */
+                /** @description Text at the foot of every page. */
                 footer?: string | null;
                 /** @description Image at the head of documents: PNG, JPEG or SVG. */
                 logo?: {
@@ -1592,31 +1592,31 @@ export interface components {
             /** @description ISO 4217 currency code. */
             home_currency?: string;
             /**
-             * @description What documents and mails are written in for customers who have no language of their own.
+             * @description Language of documents and mails for customers without a language of their own.
              * @enum {string}
              */
             language?: "en" | "de";
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            /** @description A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number. */
             national_tax_id?: string | null;
-            /** @description Whether an order's `note` is printed on its invoices. Left out at first, it is not. */
+            /** @description Whether an order's `note` is printed on its invoices. Off until set. */
             order_note_on_invoice?: boolean;
             /** @description When payment is due: "net_30", "net_30_eom", "eom", "eom_15", "due_on_receipt", "prepaid", "cod". */
             payment_terms?: string;
             /** @description Telephone number. */
             phone?: string | null;
             /**
-             * @description What a PO number means that another open order of the same customer carries already: `warn` (the default) takes the order and says so in its `warnings`, `refuse` refuses it, `allow` says nothing. Compared without case and outer blanks.
+             * @description What happens when another open order of the same customer has the same PO number: `warn` (the default) accepts the order with a warning, `refuse` refuses it, `allow` accepts it without one. Case and surrounding spaces are ignored.
              * @enum {string}
              */
             po_numbers?: "warn" | "refuse" | "allow";
             /**
-             * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or leaves its credit open for a person to settle (`manual`).
+             * @description Whether a credit note settles the invoice it corrects in the same transaction (`automatic`, the default), or its credit stays open for a person to allocate (`manual`).
              * @enum {string}
              */
             settle_credit_notes?: "automatic" | "manual";
-            /** @description The account's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            /** @description The account's VAT ID (or GST or organisation number), checked by the rules of its country where there are any. */
             tax_id?: string | null;
             /** @description IANA time zone. */
             time_zone?: string;
@@ -1627,7 +1627,7 @@ export interface components {
         };
         /** @description Who did something: a person by an API key, or the server itself. */
         Actor: {
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * @description An API key, or the server itself.
@@ -1652,7 +1652,7 @@ export interface components {
             /** @description State, province or county. */
             region: string | null;
         };
-        /** @description A postal address, as it is sent. */
+        /** @description A postal address in a request. */
         AddressInput: {
             /** @description Town or city. */
             city?: string | null;
@@ -1667,11 +1667,11 @@ export interface components {
             /** @description State, province or county. */
             region?: string | null;
         };
-        /** @description Who did what, chained to the entry before it by a hash. */
+        /** @description Who did what; each entry is linked to the previous one by a hash. */
         AuditEntry: {
             /** @description What was done. */
             action: string;
-            /** @description Who did it. */
+            /** @description Who made the change. */
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
@@ -1680,45 +1680,45 @@ export interface components {
             at: string;
             /** @description The event it belongs to. */
             event_id: string;
-            /** @description SHA-256 over the hash before and this entry with its event. */
+            /** @description SHA-256 over the previous hash and this entry with its event. */
             hash: string;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "audit_entry";
-            /** @description Its place in the log. */
+            /** @description Position in the log. */
             position: number;
-            /** @description Hash of the entry before. */
+            /** @description Hash of the previous entry. */
             previous_hash: string;
             /** @description Id of the request, also in the log and the audit entry. */
             request_id: string;
-            /** @description When it took its place in the chain. */
+            /** @description When it was added to the chain. */
             sealed_at: string | null;
-            /** @description What it is about. */
+            /** @description The record concerned. */
             subject: components["schemas"]["Subject"];
         };
-        /** @description Whether the audit chain of the account is intact, and where it first is not. */
+        /** @description Whether the audit chain of the account is intact, and if not, its first invalid entry. */
         AuditVerification: {
-            /** @description Each check with its outcome. */
+            /** @description Each check and its outcome. */
             checks: {
-                /** @description How many entries were checked. */
+                /** @description Number of entries checked. */
                 checked: number;
                 /**
-                 * @description Its name.
+                 * @description Name.
                  * @enum {string}
                  */
                 name: "audit_chain" | "number_series" | "quantity_ledger" | "billed_quantities" | "shipped_is_invoiced" | "balances" | "allocations" | "documents" | "files";
-                /** @description The first entry that fails the check. */
+                /** @description The first record that fails the check. */
                 offender: {
-                    /** @description What happened, in a sentence. */
+                    /** @description What happened, as a sentence. */
                     detail: string;
-                    /** @description Its id. */
+                    /** @description Id of the record. */
                     id: string | null;
                     /**
-                     * @description What the offender is: `invoice`, `order` and so on.
+                     * @description Kind of the offending record: `invoice`, `order` and so on.
                      * @enum {string}
                      */
                     kind: "audit_entry" | "invoice" | "order_line" | "shipment" | "transaction";
@@ -1730,13 +1730,13 @@ export interface components {
                 /** @description What happened, as a sentence. */
                 sentence: string;
             }[];
-            /** @description The last entry that holds. Keep it outside: only against it does a cut-off tail show. */
+            /** @description The last entry that passed the check. Store it elsewhere: without it, the removal of the latest entries cannot be detected. */
             head: {
-                /** @description Hash of the entry, over its content and the hash before it. */
+                /** @description Hash of the entry, computed over its content and the previous hash. */
                 hash: string;
-                /** @description What to keep elsewhere to prove later that no entries were removed from the end. */
+                /** @description Value to store elsewhere, to prove later that no entries were removed from the end. */
                 keep: string;
-                /** @description Its place in the log. */
+                /** @description Position in the log. */
                 position: number;
             };
             /**
@@ -1744,14 +1744,14 @@ export interface components {
              * @constant
              */
             object: "audit_verification";
-            /** @description The first entry that fails the check. */
+            /** @description The first record that fails the check. */
             offender: {
                 /** @description The audit entry. */
                 entry_id: string | null;
-                /** @description Its place in the log. */
+                /** @description Position in the log. */
                 position: number | null;
                 /**
-                 * @description What the check is about.
+                 * @description What the check covers.
                  * @enum {string}
                  */
                 what: "changed" | "removed" | "reordered" | "inserted";
@@ -1760,20 +1760,20 @@ export interface components {
             ok: boolean;
             /** @description What happened, as a sentence. */
             sentence: string;
-            /** @description How many sealed entries hold. */
+            /** @description Number of sealed entries that passed the check. */
             verified: number;
-            /** @description Entries not sealed yet, which the chain does not cover. */
+            /** @description Number of entries not yet sealed, and so not yet part of the chain. */
             waiting: number;
         };
-        /** @description When an invoice arises, who makes it, and how charges and taxes are spread over the invoices of an order. */
+        /** @description When an invoice is created, how it is issued and sent, and how charges and taxes are distributed over the invoices of an order. */
         BillingPolicy: {
             /**
-             * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+             * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
              * @enum {string}
              */
             issue_date: "issue_day" | "ship_date";
             /**
-             * @description How a new invoice is created: as a draft, issued, or issued and sent.
+             * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
              * @enum {string}
              */
             on_creation: "draft" | "issue" | "issue_and_send";
@@ -1788,7 +1788,7 @@ export interface components {
              */
             tax_rounding: "order" | "invoice";
             /**
-             * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+             * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
              * @enum {string}
              */
             trigger: "shipment_shipped" | "order_accepted" | "manual";
@@ -1804,13 +1804,13 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            /** @description Currency of its orders that do not name one; null means the home currency of the account. */
+            /** @description Currency of its orders unless they state another; null means the home currency of the account. */
             currency: string | null;
             /** @description E-mail address. */
             email: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Language of documents and mails, ISO 639-1. */
             language: ("en" | "de") | null;
@@ -1818,11 +1818,11 @@ export interface components {
             metadata: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string | null;
             /**
              * @description What kind of thing this is.
@@ -1831,20 +1831,20 @@ export interface components {
             object: "customer";
             /** @description When payment is due, such as `net_30`. */
             payment_terms: string | null;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email: string | null;
             /** @description Shipping address. */
             ship_to: components["schemas"]["ShipTo"][];
             /**
-             * @description Whether the customer is served as usual, and what is held back.
+             * @description Whether the customer is active, and if not, what is on hold.
              * @enum {string}
              */
             status: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description Tax id, such as an EU VAT ID. */
+            /** @description Tax number, such as an EU VAT ID. */
             tax_id: string | null;
             /** @description How documents reach the customer. */
             transmission: {
-                /** @description The customer's id in electronic data interchange. */
+                /** @description The customer's identifier in electronic data interchange (EDI). */
                 edi_partner_id: string | null;
                 /** @description The customer's address for electronic invoices. */
                 einvoice: string | null;
@@ -1866,12 +1866,12 @@ export interface components {
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1886,7 +1886,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -1897,21 +1897,21 @@ export interface components {
             email?: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
-            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            /** @description Language of documents and mails for this customer; null means the account's language. */
             language?: ("en" | "de") | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
-            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            /** @description A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -1923,7 +1923,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -1931,15 +1931,15 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            /** @description The customer's VAT ID (or GST or organisation number), checked by the rules of its country where there are any. */
             tax_id?: string | null;
             /** @description How documents reach the customer. */
             transmission?: {
-                /** @description The customer's id in electronic data interchange. */
+                /** @description The customer's identifier in electronic data interchange (EDI). */
                 edi_partner_id?: string;
                 /** @description The customer's address for electronic invoices. */
                 einvoice?: string;
@@ -1954,12 +1954,12 @@ export interface components {
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -1974,7 +1974,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -1985,21 +1985,21 @@ export interface components {
             email?: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id?: string | null;
-            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            /** @description Language of documents and mails for this customer; null means the account's language. */
             language?: ("en" | "de") | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            /** @description A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -2011,7 +2011,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -2019,15 +2019,15 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            /** @description The customer's VAT ID (or GST or organisation number), checked by the rules of its country where there are any. */
             tax_id?: string | null;
             /** @description How documents reach the customer. */
             transmission?: {
-                /** @description The customer's id in electronic data interchange. */
+                /** @description The customer's identifier in electronic data interchange (EDI). */
                 edi_partner_id?: string;
                 /** @description The customer's address for electronic invoices. */
                 einvoice?: string;
@@ -2035,19 +2035,19 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description The body of "Create or edit up to 1,000 customers by your own ids". */
+        /** @description The body of "Create or update up to 1,000 customers by your own ids". */
         CustomersUpsertManyRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -2062,7 +2062,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -2073,21 +2073,21 @@ export interface components {
             email?: string | null;
             /** @description Your own id for the record, unique per account and kind of record. */
             external_id: string;
-            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            /** @description Language of documents and mails for this customer; null means the account's language. */
             language?: ("en" | "de") | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            /** @description A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -2099,7 +2099,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -2107,15 +2107,15 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            /** @description The customer's VAT ID (or GST or organisation number), checked by the rules of its country where there are any. */
             tax_id?: string | null;
             /** @description How documents reach the customer. */
             transmission?: {
-                /** @description The customer's id in electronic data interchange. */
+                /** @description The customer's identifier in electronic data interchange (EDI). */
                 edi_partner_id?: string;
                 /** @description The customer's address for electronic invoices. */
                 einvoice?: string;
@@ -2123,19 +2123,19 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description The body of "Create or edit a customer by your own id". */
+        /** @description The body of "Create or update a customer by your own id". */
         CustomersUpsertRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -2150,7 +2150,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -2161,21 +2161,21 @@ export interface components {
             email?: string | null;
             /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
-            /** @description What documents and mails for this customer are written in; null: the account's language. */
+            /** @description Language of documents and mails for this customer; null means the account's language. */
             language?: ("en" | "de") | null;
             /** @description Up to 50 key-value pairs of your own: keys up to 40 characters, values up to 500. */
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description A second number beside it, taken as it is: a Steuernummer, a SIREN, an entry in the company register. */
+            /** @description A national number in addition to the VAT ID, not checked: a Steuernummer, a SIREN, a company registration number. */
             national_tax_id?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string | null;
             /** @description When payment is due, such as `net_30`. */
             payment_terms?: string | null;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -2187,7 +2187,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -2195,15 +2195,15 @@ export interface components {
                 region?: string | null;
             }[];
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
-            /** @description The customer's VAT ID (GST or organisation number): checked by the rules of its country, where there are some. */
+            /** @description The customer's VAT ID (or GST or organisation number), checked by the rules of its country where there are any. */
             tax_id?: string | null;
             /** @description How documents reach the customer. */
             transmission?: {
-                /** @description The customer's id in electronic data interchange. */
+                /** @description The customer's identifier in electronic data interchange (EDI). */
                 edi_partner_id?: string;
                 /** @description The customer's address for electronic invoices. */
                 einvoice?: string;
@@ -2211,9 +2211,9 @@ export interface components {
                 email?: string[];
             };
         };
-        /** @description Something that happened to a record, with what it was before. */
+        /** @description A change to a record, with its previous values. */
         Event: {
-            /** @description Who did it. */
+            /** @description Who made the change. */
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
@@ -2224,7 +2224,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * @description What kind of thing this is.
@@ -2239,7 +2239,7 @@ export interface components {
             } | null;
             /** @description Id of the request, also in the log and the audit entry. */
             request_id: string;
-            /** @description What it is about. */
+            /** @description The record concerned. */
             subject: components["schemas"]["Subject"];
             /**
              * @description What happened, such as `invoice.issued`.
@@ -2247,7 +2247,7 @@ export interface components {
              */
             type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
-        /** @description The body of "Take an event of another system, for example shipment.shipped with the fields of a shipment". */
+        /** @description The body of "Receive an event from another system, such as `shipment.shipped` with the fields of a shipment". */
         EventsReceiveRequest: {
             /** @description The event's own content. */
             data: {
@@ -2258,19 +2258,19 @@ export interface components {
              * @description A point in time (RFC 3339).
              */
             occurred_at?: string;
-            /** @description The system that sends, which decides how the event is read. */
+            /** @description The sending system, which determines how the event is read. */
             source: string;
-            /** @description The sender's id of the event: one counts once. */
+            /** @description The sender's id of the event; an event is applied once per id. */
             source_event_id: string;
-            /** @description What kind it is. */
+            /** @description Type of the record. */
             type: string;
         };
         /** @description Something that needs a person for as long as its cause persists. */
         Exception: {
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
@@ -2283,16 +2283,16 @@ export interface components {
             object: "exception";
             /** @description The reason, in a sentence. */
             reason: string;
-            /** @description Whether it can be marked as dealt with. */
+            /** @description Whether it can be resolved with a note. */
             resolve_possible: boolean;
-            /** @description Whether it can be tried again. */
+            /** @description Whether it can be retried. */
             retry_possible: boolean;
             /**
              * Format: date-time
-             * @description When it began to need a person.
+             * @description When the exception arose.
              */
             since: string;
-            /** @description What it is about. */
+            /** @description The record concerned. */
             subject: components["schemas"]["Subject"];
         };
         /** @description The body of "Resolve an exception with a note". */
@@ -2303,14 +2303,14 @@ export interface components {
         /** @description The outcome of an exception that a person handled. */
         HandledException: {
             /**
-             * @description What was done about it.
+             * @description How the exception was handled.
              * @enum {string}
              */
             done: "retried" | "resolved";
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
@@ -2323,28 +2323,28 @@ export interface components {
             object: "exception";
             /** @description The reason, in a sentence. */
             reason: string;
-            /** @description Whether it can be marked as dealt with. */
+            /** @description Whether it can be resolved with a note. */
             resolve_possible: boolean;
-            /** @description Whether it can be tried again. */
+            /** @description Whether it can be retried. */
             retry_possible: boolean;
             /**
              * Format: date-time
-             * @description When it began to need a person.
+             * @description When the exception arose.
              */
             since: string;
-            /** @description What it is about. */
+            /** @description The record concerned. */
             subject: components["schemas"]["Subject"];
         };
         /** @description An import of a table: its files, how they are read, and its progress. */
         Import: {
             /** @description Sums by currency, to compare with the system the file came from. */
             control_sums: {
-                /** @description How many. */
+                /** @description Number of records. */
                 count: number;
                 /** @description ISO 4217 currency code. */
                 currency: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind: "invoice" | "credit_note" | "order";
@@ -2363,7 +2363,7 @@ export interface components {
             }[];
             /** @description How many records had each outcome. */
             counts: {
-                /** @description How many were created. */
+                /** @description Number created. */
                 created?: number;
                 /** @description How many already exist with different content. */
                 differs?: number;
@@ -2371,9 +2371,9 @@ export interface components {
                 errors?: number;
                 /** @description How many exist already. */
                 exists?: number;
-                /** @description How many failed. */
+                /** @description Number failed. */
                 failed?: number;
-                /** @description How many were kept because other records depend on them. */
+                /** @description Number kept because other records depend on them. */
                 kept?: number;
                 /** @description How many records were read. */
                 read?: number;
@@ -2408,14 +2408,14 @@ export interface components {
             existing: "refuse" | "skip" | "update";
             /** @description The files of the import. */
             files: components["schemas"]["ImportFile"][];
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Whether the file could be read. */
             is_readable: boolean | null;
             /** @description The current job, or the last one. */
             job: components["schemas"]["Job"] | null;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
@@ -2433,7 +2433,7 @@ export interface components {
             /** @description Whether documents are mailed to their customers. */
             send: boolean;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "open" | "checking" | "checked" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone";
@@ -2443,14 +2443,14 @@ export interface components {
                 is_saved: boolean;
                 /** @description The program whose export the file is, where its header is known, and what it holds. */
                 layout: {
-                    /** @description Its id. */
+                    /** @description Id of the record. */
                     id: string;
                     /**
-                     * @description What it is.
+                     * @description Kind of record.
                      * @enum {string}
                      */
                     kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
-                    /** @description Its name. */
+                    /** @description Name. */
                     name: string;
                 } | null;
                 /** @description Which column fills which field. */
@@ -2466,7 +2466,7 @@ export interface components {
                     import_id: string | null;
                     /**
                      * Format: date-time
-                     * @description When it was used last.
+                     * @description When it was last used.
                      */
                     used_at: string;
                 } | null;
@@ -2530,9 +2530,9 @@ export interface components {
         ImportFlaw: {
             /** @description Header of the column. */
             column: string | null;
-            /** @description What happened, in a sentence. */
+            /** @description What happened, as a sentence. */
             detail: string;
-            /** @description The field that it is about. */
+            /** @description The field concerned. */
             field: string | null;
             /** @description How to correct it. */
             hint: string | null;
@@ -2564,7 +2564,7 @@ export interface components {
         /** @description The body of "Create an import". */
         ImportsCreateRequest: {
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "customers" | "products" | "tax_rates" | "orders" | "shipments" | "documents";
@@ -2658,9 +2658,9 @@ export interface components {
         };
         /** @description An event from another system: stored as received, and applied once. */
         InboundEvent: {
-            /** @description Whether it repeats an earlier event with different content; the first one counts. */
+            /** @description Whether it repeats an earlier event with different content; only the first is applied. */
             differs_from_first: boolean;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description The invoice. */
             invoice_id: string | null;
@@ -2669,17 +2669,17 @@ export interface components {
              * @constant
              */
             object: "inbound_event";
-            /** @description What is wrong; only where it failed. */
+            /** @description What is wrong; only if it failed. */
             problem: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description What is wrong with which field. */
                 errors: {
                     /** @description What happened, as a code to match on. */
                     code: string;
-                    /** @description What happened, in a sentence. */
+                    /** @description What happened, as a sentence. */
                     detail: string;
                     /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                     pointer: string;
@@ -2692,19 +2692,19 @@ export interface components {
             received_at: string;
             /** @description The shipment. */
             shipment_id: string | null;
-            /** @description What it comes from. */
+            /** @description Where it comes from. */
             source: string;
-            /** @description The sender's id of the event: one counts once. */
+            /** @description The sender's id of the event; an event is applied once per id. */
             source_event_id: string;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "received" | "applied" | "quarantined";
-            /** @description What kind it is. */
+            /** @description Type of the record. */
             type: string;
         };
-        /** @description An invoice or credit note: its content as it was issued, and where it stands today. */
+        /** @description An invoice or credit note: its content as issued, and its current balance and status. */
         Invoice: {
             /**
              * Format: decimal
@@ -2738,7 +2738,7 @@ export interface components {
                 invoice_id: string;
                 /**
                  * Format: date
-                 * @description The date of the document, a day in the account's time zone.
+                 * @description The date of the document, in the account's time zone.
                  */
                 issued_on: string;
                 /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
@@ -2749,7 +2749,7 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            /** @description The credit notes that correct it, the oldest first. */
+            /** @description The credit notes that correct it, oldest first. */
             credit_note_ids: string[];
             /** @description Only with `expand=credit_notes`. */
             credit_notes?: components["schemas"]["InvoiceSummary"][];
@@ -2765,20 +2765,20 @@ export interface components {
             due_on: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description Whether more was allocated to it than its total. */
+            /** @description Whether more than its total has been allocated to it. */
             is_overpaid: boolean;
             /** @description Whether the open balance is zero or less. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
-            /** @description Whether a recipient of the customer has accepted it. */
+            /** @description Whether it has been accepted by one of the customer's recipients. */
             is_sent: boolean;
             /** @description When it was issued. */
             issued_at: string | null;
-            /** @description The date of the document, a day in the account's time zone. */
+            /** @description The date of the document, in the account's time zone. */
             issued_on: string | null;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "invoice" | "credit_note";
@@ -2797,11 +2797,11 @@ export interface components {
             lines: components["schemas"]["InvoiceLine"][];
             /** @description Links to related resources. */
             links: {
-                /** @description Address of the PDF. */
+                /** @description URL of the PDF. */
                 pdf: string;
-                /** @description Its own address. */
+                /** @description URL of this record. */
                 self: string;
-                /** @description Address of its history. */
+                /** @description URL of its history. */
                 timeline: string;
             };
             /**
@@ -2826,13 +2826,13 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What created it: the shipment or order that its billing policy bills, an order closed short (`completion`), a person (`manual`), the invoice it credits (`credit`), or a file (`imported`).
+             * @description What it was created from: the shipment or order that its billing policy bills, an order completed short (`completion`), a manual request (`manual`), the invoice it credits (`credit`), or an import (`imported`).
              * @enum {string}
              */
             origin: "shipment" | "order" | "manual" | "completion" | "credit" | "imported";
             /** @description Always null: shipments are not divided into packages yet. */
             package_id: null;
-            /** @description Where and when to pay. */
+            /** @description How and when to pay. */
             payment_means: components["schemas"]["PaymentMeans"];
             /** @description The buyer's own number for the order. */
             po_number: string | null;
@@ -2851,13 +2851,13 @@ export interface components {
             /** @description Number of the shipment. */
             shipment_number: string | null;
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
-            /** @description The day of supply. */
+            /** @description Date of supply. */
             supplied_on: string | null;
-            /** @description The tax by category and rate. */
+            /** @description Tax by category and rate. */
             tax_breakdown: components["schemas"]["TaxSubtotal"][];
             /**
              * Format: decimal
@@ -2865,7 +2865,7 @@ export interface components {
              * @example 1234.50
              */
             tax_total: string;
-            /** @description Always null: tax is kept in the currency of the document. */
+            /** @description Always null: tax is stated only in the currency of the document. */
             tax_total_accounting: null;
             /**
              * Format: decimal
@@ -2886,7 +2886,7 @@ export interface components {
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -2899,7 +2899,7 @@ export interface components {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "freight" | "fee" | "discount";
@@ -2910,7 +2910,7 @@ export interface components {
              */
             net_amount: string;
             /**
-             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
              * @enum {string}
              */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -2933,7 +2933,7 @@ export interface components {
             discount_amount: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * Format: decimal
@@ -2941,17 +2941,17 @@ export interface components {
              * @example 1234.50
              */
             net_amount: string;
-            /** @description The line of the order. */
+            /** @description The order line. */
             order_line_id: string | null;
             /**
              * Format: decimal
-             * @description How many units.
+             * @description Quantity in units of measure.
              * @example 1234.50
              */
             quantity: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku: string | null;
-            /** @description What it comes from. */
+            /** @description Where it comes from. */
             source: {
                 /** @description The order. */
                 order_id: string | null;
@@ -2963,7 +2963,7 @@ export interface components {
                 shipment_id: string | null;
             };
             /**
-             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
              * @enum {string}
              */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -2973,7 +2973,7 @@ export interface components {
              * @example 1234.50
              */
             tax_rate: string;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit: string;
             /**
              * Format: decimal
@@ -2982,7 +2982,7 @@ export interface components {
              */
             unit_price: string;
         };
-        /** @description The body of "Create an invoice manually: with free lines, or for quantities of an order". */
+        /** @description The body of "Create an invoice manually, with lines of its own or for quantities of an order". */
         InvoicesCreateRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -3000,12 +3000,12 @@ export interface components {
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind: "freight" | "fee" | "discount";
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3048,10 +3048,10 @@ export interface components {
                  * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3060,7 +3060,7 @@ export interface components {
                  * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
-                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
@@ -3071,7 +3071,7 @@ export interface components {
             /** @description Text printed on the document. */
             note?: string | null;
             /**
-             * @description What becomes of it at once; only `issue_and_send` mails it.
+             * @description Whether to leave the invoice a draft, issue it, or issue and send it; only `issue_and_send` mails it.
              * @default draft
              * @enum {string}
              */
@@ -3084,7 +3084,7 @@ export interface components {
             po_number?: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -3096,30 +3096,30 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
                 /** @description State, province or county. */
                 region?: string | null;
             } | null;
-            /** @description The day of supply. */
+            /** @description Date of supply. */
             supplied_on?: string | null;
         };
-        /** @description The body of "Correct an issued invoice in full with a credit note". */
+        /** @description The body of "Credit an issued invoice in full with a credit note". */
         InvoicesCreditRequest: {
             /** @description The reason, in a sentence. */
             reason: string;
-            /** @description Whether the note is mailed. Left out: when its invoice was mailed, or is on its way. */
+            /** @description Whether to mail the credit note. Default: only if its invoice has been mailed or is being mailed. */
             send?: boolean;
             /**
-             * @description What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.
+             * @description What happens to the goods it billed. `hold`: they stay unbilled until a person bills them with `POST /v1/invoices` and `order_id`; their shipment has the warning `billing_held`. `bill_again`: the next `POST /v1/shipments/{id}/ship` bills them.
              * @default hold
              * @enum {string}
              */
             source: "bill_again" | "hold";
         };
-        /** @description The body of "Edit a manual draft". */
+        /** @description The body of "Edit a draft that was created manually". */
         InvoicesEditRequest: {
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
@@ -3137,12 +3137,12 @@ export interface components {
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind: "freight" | "fee" | "discount";
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3183,10 +3183,10 @@ export interface components {
                  * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3195,7 +3195,7 @@ export interface components {
                  * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
-                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
@@ -3213,7 +3213,7 @@ export interface components {
             po_number?: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -3225,17 +3225,17 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
                 /** @description State, province or county. */
                 region?: string | null;
             } | null;
-            /** @description The day of supply. */
+            /** @description Date of supply. */
             supplied_on?: string | null;
         };
-        /** @description The body of "Issue a draft: it gets its number and is frozen". */
+        /** @description The body of "Issue a draft: it gets its number and can no longer be edited". */
         InvoicesIssueRequest: {
             /**
              * @description Whether to send it as well.
@@ -3282,7 +3282,7 @@ export interface components {
                 invoice_id: string;
                 /**
                  * Format: date
-                 * @description The date of the document, a day in the account's time zone.
+                 * @description The date of the document, in the account's time zone.
                  */
                 issued_on: string;
                 /** @description Number of the document; null on a draft. `number:` followed by it is accepted wherever an id is. */
@@ -3293,7 +3293,7 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            /** @description The credit notes that correct it, the oldest first. */
+            /** @description The credit notes that correct it, oldest first. */
             credit_note_ids: string[];
             /** @description Only with `expand=credit_notes`. */
             credit_notes?: components["schemas"]["InvoiceSummary"][];
@@ -3309,20 +3309,20 @@ export interface components {
             due_on: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description Whether more was allocated to it than its total. */
+            /** @description Whether more than its total has been allocated to it. */
             is_overpaid: boolean;
             /** @description Whether the open balance is zero or less. False where nothing can be owed: on drafts, void invoices and credit notes. */
             is_paid_in_full: boolean;
-            /** @description Whether a recipient of the customer has accepted it. */
+            /** @description Whether it has been accepted by one of the customer's recipients. */
             is_sent: boolean;
             /** @description When it was issued. */
             issued_at: string | null;
-            /** @description The date of the document, a day in the account's time zone. */
+            /** @description The date of the document, in the account's time zone. */
             issued_on: string | null;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "invoice" | "credit_note";
@@ -3336,11 +3336,11 @@ export interface components {
             lines?: components["schemas"]["InvoiceLine"][];
             /** @description Links to related resources. */
             links: {
-                /** @description Address of the PDF. */
+                /** @description URL of the PDF. */
                 pdf: string;
-                /** @description Its own address. */
+                /** @description URL of this record. */
                 self: string;
-                /** @description Address of its history. */
+                /** @description URL of its history. */
                 timeline: string;
             };
             /**
@@ -3363,7 +3363,7 @@ export interface components {
             /** @description Number of the order. */
             order_number: string | null;
             /**
-             * @description What created it: the shipment or order that its billing policy bills, an order closed short (`completion`), a person (`manual`), the invoice it credits (`credit`), or a file (`imported`).
+             * @description What it was created from: the shipment or order that its billing policy bills, an order completed short (`completion`), a manual request (`manual`), the invoice it credits (`credit`), or an import (`imported`).
              * @enum {string}
              */
             origin: "shipment" | "order" | "manual" | "completion" | "credit" | "imported";
@@ -3380,11 +3380,11 @@ export interface components {
             /** @description Number of the shipment. */
             shipment_number: string | null;
             /**
-             * @description Its status.
+             * @description Current status.
              * @enum {string}
              */
             status: "deleted" | "void" | "draft" | "uncollectible" | "overpaid" | "paid" | "past_due" | "sent" | "issued";
-            /** @description The day of supply. */
+            /** @description Date of supply. */
             supplied_on: string | null;
             /** @description Only with `expand=lines`. */
             tax_breakdown?: components["schemas"]["TaxSubtotal"][];
@@ -3413,7 +3413,7 @@ export interface components {
             /** @description The reason, in a sentence. */
             reason: string;
             /**
-             * @description What becomes of the goods it billed. `hold`: nothing bills them until a person does, by POST /v1/invoices with `order_id`; their shipment warns of it (`billing_held`). `bill_again`: the next POST /v1/shipments/{id}/ship does.
+             * @description What happens to the goods it billed. `hold`: they stay unbilled until a person bills them with `POST /v1/invoices` and `order_id`; their shipment has the warning `billing_held`. `bill_again`: the next `POST /v1/shipments/{id}/ship` bills them.
              * @default hold
              * @enum {string}
              */
@@ -3430,7 +3430,7 @@ export interface components {
              * @enum {string}
              */
             channel: "email";
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
              * @description `original`, or `resend-1`, `resend-2` and so on for each time it was sent again.
@@ -3448,7 +3448,7 @@ export interface components {
              */
             recipient_role: "customer" | "sales_rep" | "copy";
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
@@ -3460,15 +3460,15 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            /** @description How many are done. */
+            /** @description Number of items done. */
             done: number;
             /** @description Estimated seconds remaining. */
             eta_seconds: number | null;
-            /** @description How many failed. */
+            /** @description Number failed. */
             failed: number;
-            /** @description When it ended. */
+            /** @description When it finished. */
             finished_at: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description The import. */
             import_id: string;
@@ -3485,41 +3485,41 @@ export interface components {
             /** @description Progress in percent, from 0 to 100. */
             percent: number | null;
             /**
-             * @description The current part of the work.
+             * @description The current part of the job.
              * @enum {string}
              */
             phase: "read" | "records";
-            /** @description What is wrong; only where it failed. */
+            /** @description What is wrong; only if it failed. */
             problem: string | null;
-            /** @description When it began. */
+            /** @description When it started. */
             started_at: string | null;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "queued" | "running" | "paused" | "done" | "cancelled" | "failed";
-            /** @description How many there are to do. */
+            /** @description Total number of items. */
             total: number | null;
         };
-        /** @description An API key without its text: what it may do and when it was last used. */
+        /** @description An API key without its secret: its role and when it was last used. */
         Key: {
             /**
              * Format: date-time
              * @description When it was created.
              */
             created_at: string;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description A readable name. */
             label: string;
-            /** @description When it was last used, to within a few minutes. */
+            /** @description When it was last used, accurate to a few minutes. */
             last_used_at: string | null;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "key";
-            /** @description When it stopped working. */
+            /** @description When it was revoked. */
             revoked_at: string | null;
             /**
              * @description What the key may do.
@@ -3554,27 +3554,27 @@ export interface components {
              */
             numbers?: "point" | "comma";
         };
-        /** @description An API key with its text, which is shown this once. */
+        /** @description A new API key with its secret, which is shown only once. */
         NewKey: {
             /**
              * Format: date-time
              * @description When it was created.
              */
             created_at: string;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description The key itself, shown this once: null in the answer to a repeat. */
+            /** @description The key itself, shown only in this response; null when the request is repeated. */
             key: string | null;
             /** @description A readable name. */
             label: string;
-            /** @description When it was last used, to within a few minutes. */
+            /** @description When it was last used, accurate to a few minutes. */
             last_used_at: string | null;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "key";
-            /** @description When it stopped working. */
+            /** @description When it was revoked. */
             revoked_at: string | null;
             /**
              * @description What the key may do.
@@ -3582,7 +3582,7 @@ export interface components {
              */
             role: "owner" | "admin" | "billing" | "sales" | "warehouse" | "auditor" | "approver" | "payer";
         };
-        /** @description What a customer ordered, and how much of it is shipped and billed. */
+        /** @description What a customer ordered, and how much of it has been shipped and billed. */
         Order: {
             /** @description When it was accepted. */
             accepted_at: string | null;
@@ -3621,9 +3621,9 @@ export interface components {
              * @enum {string}
              */
             fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description The invoices, the oldest first. */
+            /** @description The invoices, oldest first. */
             invoice_ids: string[];
             /** @description Only with `expand=invoices`. */
             invoices?: components["schemas"]["InvoiceSummary"][];
@@ -3641,7 +3641,7 @@ export interface components {
             net_total?: string;
             /** @description A note. */
             note: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -3669,11 +3669,11 @@ export interface components {
             po_number: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email: string | null;
             /** @description Shipping address. */
             ship_to: components["schemas"]["ShipTo"] | null;
-            /** @description The shipments that are not void, the oldest first. */
+            /** @description The shipments that are not void, oldest first. */
             shipment_ids: string[];
             /** @description Only with `expand=shipments`. */
             shipments?: components["schemas"]["ShipmentSummary"][];
@@ -3702,7 +3702,7 @@ export interface components {
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -3720,19 +3720,19 @@ export interface components {
             description: string;
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "freight" | "fee" | "discount";
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate: string | null;
         };
-        /** @description A quantity of something at a price. */
+        /** @description A quantity of a product or service at a price. */
         OrderLine: {
             /**
              * Format: decimal
@@ -3764,7 +3764,7 @@ export interface components {
             exemption_reason: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Only with `expand=lines.product`. */
             product?: components["schemas"]["Product"];
@@ -3772,7 +3772,7 @@ export interface components {
             product_id: string | null;
             /**
              * Format: decimal
-             * @description How many units.
+             * @description Quantity in units of measure.
              * @example 1234.50
              */
             quantity: string;
@@ -3788,10 +3788,10 @@ export interface components {
              * @example 1234.50
              */
             shipped_quantity: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku: string | null;
             /**
-             * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+             * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
              * @enum {string}
              */
             tax_category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3801,7 +3801,7 @@ export interface components {
              * @example 1234.50
              */
             tax_rate: string;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit: string;
             /**
              * Format: decimal
@@ -3810,31 +3810,31 @@ export interface components {
              */
             unit_price?: string;
         };
-        /** @description The body of "Complete an order: what has not shipped will not ship". */
+        /** @description The body of "Complete an order: quantities not shipped by now will not be shipped". */
         OrdersCompleteRequest: {
             /** @description The reason, in a sentence. */
             reason?: string;
             /**
-             * @description Whether to waive charges that have not been billed; requires a reason.
+             * @description Whether to waive charges that have not been billed; requires `reason`.
              * @constant
              */
             waive_unbilled?: true;
         };
-        /** @description The body of "Create an order, or up to 1,000 at once; accepted immediately unless accept is false". */
+        /** @description The body of "Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false". */
         OrdersCreateRequest: {
-            /** @description Whether the order is accepted at once; a draft when false. */
+            /** @description Whether the order is accepted immediately; if false, it is a draft. */
             accept?: boolean;
             /** @description Billing address. */
             bill_to?: components["schemas"]["AddressInput"] | null;
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -3849,7 +3849,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -3868,12 +3868,12 @@ export interface components {
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind: "freight" | "fee" | "discount";
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3914,10 +3914,10 @@ export interface components {
                  * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -3926,7 +3926,7 @@ export interface components {
                  * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
-                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
@@ -3940,7 +3940,7 @@ export interface components {
             };
             /** @description A note. */
             note?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string;
             /**
              * Format: date
@@ -3953,7 +3953,7 @@ export interface components {
             po_number?: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -3965,7 +3965,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -3980,12 +3980,12 @@ export interface components {
             /** @description When invoices are created and how they are processed. Fields left out are taken from the customer, then from the account. */
             billing_policy?: {
                 /**
-                 * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+                 * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
                  * @enum {string}
                  */
                 issue_date?: "issue_day" | "ship_date";
                 /**
-                 * @description How a new invoice is created: as a draft, issued, or issued and sent.
+                 * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
                  * @enum {string}
                  */
                 on_creation?: "draft" | "issue" | "issue_and_send";
@@ -4000,7 +4000,7 @@ export interface components {
                  */
                 tax_rounding?: "order" | "invoice";
                 /**
-                 * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+                 * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
                  * @enum {string}
                  */
                 trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -4019,12 +4019,12 @@ export interface components {
                 /** @description Why no tax is charged; printed on the document. */
                 exemption_reason?: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind: "freight" | "fee" | "discount";
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -4063,10 +4063,10 @@ export interface components {
                  * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
                 /**
-                 * @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
+                 * @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on.
                  * @enum {string}
                  */
                 tax_category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -4075,7 +4075,7 @@ export interface components {
                  * @description A tax rate in percent, as a decimal string from 0 to 100, with up to 4 decimal places.
                  */
                 tax_rate?: string;
-                /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+                /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
                 unit?: string;
                 /**
                  * Format: decimal
@@ -4089,7 +4089,7 @@ export interface components {
             };
             /** @description A note. */
             note?: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number?: string;
             /**
              * Format: date
@@ -4102,7 +4102,7 @@ export interface components {
             po_number?: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax?: boolean;
-            /** @description Sales representative, who gets a copy. */
+            /** @description E-mail address of the sales representative, who gets a copy. */
             sales_rep_email?: string | null;
             /** @description Shipping address. */
             ship_to?: {
@@ -4114,7 +4114,7 @@ export interface components {
                 line1: string;
                 /** @description A second line, such as a building or department. */
                 line2?: string | null;
-                /** @description Its name. */
+                /** @description Name. */
                 name?: string | null;
                 /** @description Postal code. */
                 postal_code?: string | null;
@@ -4157,9 +4157,9 @@ export interface components {
              * @enum {string}
              */
             fulfilment: "unfulfilled" | "packed" | "partially_shipped" | "shipped";
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description The invoices, the oldest first. */
+            /** @description The invoices, oldest first. */
             invoice_ids: string[];
             /** @description Only with `expand=invoices`. */
             invoices?: components["schemas"]["InvoiceSummary"][];
@@ -4171,7 +4171,7 @@ export interface components {
              * @example 1234.50
              */
             net_total?: string;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4197,7 +4197,7 @@ export interface components {
             po_number: string | null;
             /** @description Whether unit prices include tax. */
             prices_include_tax: boolean;
-            /** @description The shipments that are not void, the oldest first. */
+            /** @description The shipments that are not void, oldest first. */
             shipment_ids: string[];
             /** @description Only with `expand=shipments`. */
             shipments?: components["schemas"]["ShipmentSummary"][];
@@ -4223,7 +4223,7 @@ export interface components {
             /** @description When it was voided. */
             voided_at: string | null;
         };
-        /** @description The body of "Void an order of which nothing is packed, shipped or billed". */
+        /** @description The body of "Void an order that has no packed or shipped goods and no invoices". */
         OrdersVoidRequest: {
             /** @description The reason, in a sentence. */
             reason?: string;
@@ -4231,12 +4231,12 @@ export interface components {
         /** @description The part of a billing policy that a customer or an order sets for itself. */
         OwnBillingPolicy: {
             /**
-             * @description Which date an invoice bears: the day of the shipment, or the day it is created.
+             * @description The date of the invoice: the day of the shipment, or the day the invoice is created.
              * @enum {string}
              */
             issue_date?: "issue_day" | "ship_date";
             /**
-             * @description How a new invoice is created: as a draft, issued, or issued and sent.
+             * @description Whether a new invoice remains a draft, is issued, or is issued and sent.
              * @enum {string}
              */
             on_creation?: "draft" | "issue" | "issue_and_send";
@@ -4251,7 +4251,7 @@ export interface components {
              */
             tax_rounding?: "order" | "invoice";
             /**
-             * @description When an invoice arises. `shipment_shipped`: each shipment is billed when it leaves. `order_accepted`: the whole order is billed when it is accepted, and its shipments bill nothing more. `manual`: nothing is billed by itself, and a person bills it with `POST /v1/invoices`.
+             * @description When an invoice is created. `shipment_shipped`: each shipment is billed when it is shipped. `order_accepted`: the whole order is billed when it is accepted, and its shipments create no further invoices. `manual`: nothing is billed automatically; a person bills it with `POST /v1/invoices`.
              * @enum {string}
              */
             trigger?: "shipment_shipped" | "order_accepted" | "manual";
@@ -4294,36 +4294,36 @@ export interface components {
             address: components["schemas"]["Address"] | null;
             /** @description E-mail address. */
             email: string | null;
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
-            /** @description Tax id, such as an EU VAT ID. */
+            /** @description Tax number, such as an EU VAT ID. */
             tax_id: string | null;
         };
-        /** @description A payment that was recorded, and the settlement it made. */
+        /** @description A recorded payment and its settlement. */
         Payment: {
-            /** @description The id of its transaction. */
+            /** @description The id of the transaction. */
             id: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "payment";
-            /** @description What it settled; null when nothing was owed. */
+            /** @description The settlement of the invoices; null if nothing was owed. */
             settlement: components["schemas"]["Settlement"] | null;
             /** @description The transaction. */
             transaction: components["schemas"]["Transaction"];
             /**
              * Format: decimal
-             * @description What it exceeds: open credit of the customer.
+             * @description The part of the payment not allocated: open credit of the customer.
              * @example 1234.50
              */
             unallocated: string;
         };
-        /** @description Where an invoice is to be paid. */
+        /** @description How an invoice can be paid. */
         PaymentMeans: {
-            /** @description Who holds the bank account. */
+            /** @description Holder of the bank account. */
             account_holder: string | null;
             /** @description Number of a bank account that has no IBAN. */
             account_number: string | null;
@@ -4338,11 +4338,11 @@ export interface components {
         };
         /** @description The body of "Record a payment and settle invoices with it". */
         PaymentsCreateRequest: {
-            /** @description What it pays. Left out: the open invoices of the customer in its currency, those due first. */
+            /** @description The invoices to pay. Default: the open invoices of the customer in this currency, the earliest due first. */
             allocations?: {
                 /**
                  * Format: decimal
-                 * @description Left out: what is owed on the invoice, up to what is left of the payment.
+                 * @description Default: the open balance of the invoice, up to what is left of the payment.
                  */
                 amount?: string;
                 /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
@@ -4353,35 +4353,35 @@ export interface components {
              * @description An amount of money as a decimal string, with no more decimal places than its currency has.
              */
             amount: string;
-            /** @description Left out: that of the first invoice named, else the customer's, else the account's home currency. */
+            /** @description Default: the currency of the first invoice in `allocations`, else of the customer, else the account's home currency. */
             currency?: string;
-            /** @description Whose payment it is. May be left out beside allocations: then whose invoice is named first. */
+            /** @description Who paid. Default: the customer of the first invoice in `allocations`. */
             customer_id?: string;
             /**
              * Format: date
-             * @description The day it was paid. Left out: today in the account's zone.
+             * @description The date of the payment. Default: today in the account's time zone.
              */
             effective_on?: string;
             /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
-            /** @description How it was paid, in your words. */
+            /** @description How it was paid, such as `bank_transfer` or `card`. */
             method?: string;
             /** @description A note. */
             note?: string;
-            /** @description The reference it came with, as the bank shows it. */
+            /** @description The reference of the payment, as shown on the bank statement. */
             reference?: string;
         };
         /** @description A refusal or a failure (RFC 9457): a code to match on, a sentence to read, and the fields it is about. */
         Problem: {
             /** @description A snake_case code to match on; it never changes its meaning. */
             code: string;
-            /** @description What happened, in a sentence. */
+            /** @description What happened, as a sentence. */
             detail: string;
             /** @description What is wrong with which field. */
             errors?: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -4390,12 +4390,12 @@ export interface components {
             request_id: string;
             /** @description The HTTP status. */
             status: number;
-            /** @description What is wrong, always the same for one code. */
+            /** @description Short summary of the problem, always the same for a code. */
             title: string;
             /** @description The code as a URI. */
             type: string;
         };
-        /** @description Something that is sold, with its price and tax. */
+        /** @description A product or service for sale, with its price and tax. */
         Product: {
             /**
              * Format: date-time
@@ -4406,26 +4406,26 @@ export interface components {
             exemption_reason: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Key-value pairs of your own, stored and returned unchanged. */
             metadata: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "product";
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku: string;
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate: string | null;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit: string;
             /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
@@ -4447,15 +4447,15 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku: string;
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate?: string | null;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit?: string;
             /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
@@ -4470,20 +4470,20 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku?: string;
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate?: string | null;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit?: string;
             /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description The body of "Create or edit up to 1,000 products by your own ids". */
+        /** @description The body of "Create or update up to 1,000 products by your own ids". */
         ProductsUpsertManyRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4493,20 +4493,20 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku?: string;
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate?: string | null;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit?: string;
             /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description The body of "Create or edit a product by your own id". */
+        /** @description The body of "Create or update a product by your own id". */
         ProductsUpsertRequest: {
             /** @description Why no tax is charged; printed on the document. */
             exemption_reason?: string | null;
@@ -4516,32 +4516,32 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             };
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
-            /** @description Article number, unique in the catalogue. */
+            /** @description Article number (SKU), unique in the catalogue. */
             sku?: string;
-            /** @description Category of the tax, as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
+            /** @description Tax category as in EN 16931: standard, reduced, zero, exempt, reverse charge and so on. */
             tax_category?: ("S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M") | null;
             /** @description Tax rate in percent: "19" is 19 %. */
             tax_rate?: string | null;
-            /** @description Unit of measure, UN/ECE recommendation 20: `C62` is one piece. */
+            /** @description Unit of measure as in UN/ECE Recommendation 20: `C62` is one piece. */
             unit?: string;
             /** @description Price of one unit. Omitted for keys without permission to see prices. */
             unit_price?: string | null;
         };
-        /** @description Who issued a document, as it was frozen at issue. */
+        /** @description The seller of a document, frozen at issue. */
         Seller: {
             /** @description Postal address. */
             address: components["schemas"]["Address"] | null;
             /** @description E-mail address. */
             email: string | null;
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /** @description A national tax number in addition to the VAT ID. */
             national_tax_id: string | null;
             /** @description Telephone number. */
             phone: string | null;
-            /** @description Tax id, such as an EU VAT ID. */
+            /** @description Tax number, such as an EU VAT ID. */
             tax_id: string | null;
             /** @description Web address. */
             website: string | null;
@@ -4553,17 +4553,17 @@ export interface components {
              * @description When it was created.
              */
             created_at: string;
-            /** @description Invoices of which nothing waits or is on its way any more. */
+            /** @description Number of invoices with no mail queued or being sent. */
             done: number;
             /** @description Estimated seconds remaining. */
             eta_seconds: number | null;
-            /** @description Those of them that were refused, need a person or were given up. */
+            /** @description Number of those invoices that were refused, need a person, or were dismissed. */
             failed: number;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description The invoices and where they stand. */
+            /** @description The invoices and their current state. */
             invoices: components["schemas"]["SendBatchInvoices"];
-            /** @description How many mails are in each state. */
+            /** @description Number of mails in each state. */
             mails: components["schemas"]["SendBatchMails"];
             /** @description A note. */
             note: string | null;
@@ -4577,14 +4577,14 @@ export interface components {
             /** @description Whether to send again to recipients who already have the invoice. */
             resend: boolean;
             /**
-             * @description `planning`: some invoices wait for their turn. `sending`: the last mails are on their way. `cancelled`: what waited will not be sent.
+             * @description `planning`: some invoices are still to be processed. `sending`: the last mails are being sent. `cancelled`: queued mails will not be sent.
              * @enum {string}
              */
             state: "planning" | "sending" | "done" | "cancelled";
-            /** @description Invoices. */
+            /** @description Number of invoices. */
             total: number;
         };
-        /** @description The body of "Send many issued invoices: by id, or all that match a filter". */
+        /** @description The body of "Send many issued invoices, given by id or by a filter". */
         SendBatchesCreateRequest: {
             /** @description The invoices that match a filter; an empty filter matches all issued invoices. */
             filter?: {
@@ -4602,9 +4602,9 @@ export interface components {
                 due_to?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description Whether something of it is owed. */
+                /** @description Whether the invoice has an open balance. */
                 is_open?: boolean;
-                /** @description Whether a recipient of the customer has accepted it. */
+                /** @description Whether it has been accepted by one of the customer's recipients. */
                 is_sent?: boolean;
                 /**
                  * Format: date
@@ -4617,24 +4617,24 @@ export interface components {
                  */
                 issued_to?: string;
                 /**
-                 * @description What it is.
+                 * @description Kind of record.
                  * @enum {string}
                  */
                 kind?: "invoice" | "credit_note";
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
-                /** @description The reference of a payment that settled some of it, whatever its case. */
+                /** @description The reference of a payment allocated to the invoice; case-insensitive. */
                 payment_reference?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                /** @description The number, PO number or external id of the invoice, its order or its shipment, or part of the customer's name, number, e-mail address or external id. */
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
                 /**
-                 * @description Its status.
+                 * @description Current status.
                  * @enum {string}
                  */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
@@ -4650,7 +4650,7 @@ export interface components {
         SendBatchInvoice: {
             /** @description Why it was skipped or refused. */
             code: string | null;
-            /** @description What happened, in a sentence. */
+            /** @description What happened, as a sentence. */
             detail: string | null;
             /** @description The invoice. */
             invoice_id: string;
@@ -4660,28 +4660,28 @@ export interface components {
              */
             object: "send_batch_invoice";
             /**
-             * @description Where the invoice stands in the send batch.
+             * @description State of the invoice in the send batch.
              * @enum {string}
              */
             standing: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
         };
-        /** @description How many invoices of a send batch are in each state. */
+        /** @description Number of invoices of a send batch in each state. */
         SendBatchInvoices: {
             [key: string]: number;
         };
-        /** @description How many mails of a send batch are in each state. */
+        /** @description Number of mails of a send batch in each state. */
         SendBatchMails: {
             [key: string]: number;
         };
         /** @description Allocations of transactions to invoices. */
         Settlement: {
-            /** @description How many allocations it has. */
+            /** @description Number of allocations. */
             allocation_count: number;
-            /** @description Which transaction gives how much to which invoice. */
+            /** @description How much of which transaction is allocated to which invoice. */
             allocations: {
                 /**
                  * Format: decimal
-                 * @description The amount of money.
+                 * @description Amount of money.
                  * @example 1234.50
                  */
                 amount: string;
@@ -4689,7 +4689,7 @@ export interface components {
                 invoice?: components["schemas"]["InvoiceSummary"];
                 /**
                  * Format: decimal
-                 * @description What is owed on the invoice now; below zero when too much was paid.
+                 * @description Open balance of the invoice now; negative when it is overpaid.
                  * @example 1234.50
                  */
                 invoice_balance: string;
@@ -4709,9 +4709,9 @@ export interface components {
             currency: string;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description The settled invoices as they stand now. */
+            /** @description The settled invoices in their current state. */
             invoices: {
                 /**
                  * Format: decimal
@@ -4721,50 +4721,50 @@ export interface components {
                 balance: string;
                 /** @description Whether the balance is above, at or below zero. Null where nothing can be owed: on drafts, void invoices and credit notes. */
                 balance_status: ("unpaid" | "paid" | "overpaid") | null;
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
                 /**
                  * @description The stage of the invoice: draft, issued, closed, void or deleted.
                  * @enum {string}
                  */
                 lifecycle: "draft" | "issued" | "closed" | "void" | "deleted";
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number: string | null;
             }[];
-            /** @description Whether one of its invoices is overpaid now. */
+            /** @description Whether at least one of its invoices is now overpaid. */
             is_overpaid: boolean;
             /** @description A note. */
             note: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "settlement";
-            /** @description The settled invoices on which more was paid than they come to, and by how much; usually none. */
+            /** @description The settled invoices that are overpaid, and by how much; usually empty. */
             overpaid: {
                 /**
                  * Format: decimal
-                 * @description By how much.
+                 * @description The amount.
                  * @example 1234.50
                  */
                 by: string;
                 /** @description The invoice. */
                 invoice_id: string;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number: string | null;
             }[];
-            /** @description Who settled: the id of an API key. */
+            /** @description Who made the settlement: the id of an API key. */
             responsible: string;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "settled" | "void";
             /**
              * Format: decimal
-             * @description The sum of its allocations.
+             * @description Sum of its allocations.
              * @example 1234.50
              */
             total: string;
@@ -4774,7 +4774,7 @@ export interface components {
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
@@ -4782,7 +4782,7 @@ export interface components {
         };
         /** @description The body of "Settle invoices with transactions". */
         SettlementsCreateRequest: {
-            /** @description Which transaction gives how much to which invoice. */
+            /** @description How much of which transaction is allocated to which invoice. */
             allocations: {
                 /**
                  * Format: decimal
@@ -4801,13 +4801,13 @@ export interface components {
         };
         /** @description A settlement as a list shows it, without its allocations. */
         SettlementSummary: {
-            /** @description How many allocations it has. */
+            /** @description Number of allocations. */
             allocation_count: number;
             /** @description Only with `expand=allocations`. */
             allocations?: {
                 /**
                  * Format: decimal
-                 * @description The amount of money.
+                 * @description Amount of money.
                  * @example 1234.50
                  */
                 amount: string;
@@ -4815,7 +4815,7 @@ export interface components {
                 invoice?: components["schemas"]["InvoiceSummary"];
                 /**
                  * Format: decimal
-                 * @description What is owed on the invoice now; below zero when too much was paid.
+                 * @description Open balance of the invoice now; negative when it is overpaid.
                  * @example 1234.50
                  */
                 invoice_balance: string;
@@ -4835,29 +4835,29 @@ export interface components {
             currency: string;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
-            /** @description Whether one of its invoices is overpaid now. */
+            /** @description Whether at least one of its invoices is now overpaid. */
             is_overpaid: boolean;
             /** @description A note. */
             note: string | null;
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "settlement";
-            /** @description Who settled: the id of an API key. */
+            /** @description Who made the settlement: the id of an API key. */
             responsible: string;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "settled" | "void";
             /**
              * Format: decimal
-             * @description The sum of its allocations.
+             * @description Sum of its allocations.
              * @example 1234.50
              */
             total: string;
@@ -4869,9 +4869,9 @@ export interface components {
             /** @description The reason, in a sentence. */
             reason?: string;
         };
-        /** @description Goods that ship together, and the invoice for them. */
+        /** @description Goods that are shipped together, and their invoice. */
         Shipment: {
-            /** @description Who carries the parcel. */
+            /** @description The carrier of the parcel. */
             carrier: string | null;
             /**
              * Format: date-time
@@ -4884,7 +4884,7 @@ export interface components {
             customer_id: string;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Only with `expand=invoice`. */
             invoice?: components["schemas"]["InvoiceSummary"];
@@ -4892,16 +4892,16 @@ export interface components {
             invoice_id: string | null;
             /** @description The lines. */
             lines: {
-                /** @description The line of the order. */
+                /** @description The order line. */
                 order_line_id: string;
                 /**
                  * Format: decimal
-                 * @description How many units.
+                 * @description Quantity in units of measure.
                  * @example 1234.50
                  */
                 quantity: string;
             }[];
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -4912,12 +4912,12 @@ export interface components {
             order?: components["schemas"]["OrderSummary"];
             /** @description The order. */
             order_id: string;
-            /** @description When the goods left. */
+            /** @description When the goods were shipped. */
             shipped_at: string | null;
-            /** @description The day they left, in the account's time zone. */
+            /** @description The day of shipment, in the account's time zone. */
             shipped_on: string | null;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "packed" | "shipped" | "voided";
@@ -4927,15 +4927,15 @@ export interface components {
             warnings: {
                 /** @description What happened, as a code to match on. */
                 code: string;
-                /** @description What happened, in a sentence. */
+                /** @description What happened, as a sentence. */
                 detail: string;
                 /** @description JSON Pointer to the field, or /query/... or /path/... for parameters. */
                 pointer: string;
             }[];
         };
-        /** @description The body of "Pack a shipment and ship it, unless ship is false". */
+        /** @description The body of "Create a shipment: pack it and, unless `ship` is false, ship it". */
         ShipmentsCreateRequest: {
-            /** @description Who carries the parcel. */
+            /** @description The carrier of the parcel. */
             carrier?: string;
             /** @description Your own id for the record, unique per account and kind of record. */
             external_id?: string;
@@ -4948,12 +4948,12 @@ export interface components {
                  * @description A quantity, as a decimal string greater than 0 and below 1,000,000,000, with up to 6 decimal places.
                  */
                 quantity: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
             }[];
             /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
             order_id: string;
-            /** @description Whether to ship at once; false only packs. */
+            /** @description Whether to ship immediately; if false, the shipment is only packed. */
             ship?: boolean;
             /**
              * Format: date-time
@@ -4963,9 +4963,9 @@ export interface components {
             /** @description The carrier's number for the parcel. */
             tracking_number?: string;
         };
-        /** @description The body of "Ship a packed shipment: it leaves and is invoiced in one transaction". */
+        /** @description The body of "Ship a packed shipment and invoice it in one transaction". */
         ShipmentsShipRequest: {
-            /** @description Who carries the parcel. */
+            /** @description The carrier of the parcel. */
             carrier?: string;
             /**
              * Format: date-time
@@ -4977,7 +4977,7 @@ export interface components {
         };
         /** @description A shipment as a list shows it, without its lines. */
         ShipmentSummary: {
-            /** @description Who carries the parcel. */
+            /** @description The carrier of the parcel. */
             carrier: string | null;
             /**
              * Format: date-time
@@ -4990,7 +4990,7 @@ export interface components {
             customer_id: string;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Only with `expand=invoice`. */
             invoice?: components["schemas"]["InvoiceSummary"];
@@ -4998,16 +4998,16 @@ export interface components {
             invoice_id: string | null;
             /** @description Only with `expand=lines`. */
             lines?: {
-                /** @description The line of the order. */
+                /** @description The order line. */
                 order_line_id: string;
                 /**
                  * Format: decimal
-                 * @description How many units.
+                 * @description Quantity in units of measure.
                  * @example 1234.50
                  */
                 quantity: string;
             }[];
-            /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+            /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
             number: string;
             /**
              * @description What kind of thing this is.
@@ -5018,24 +5018,24 @@ export interface components {
             order?: components["schemas"]["OrderSummary"];
             /** @description The order. */
             order_id: string;
-            /** @description When the goods left. */
+            /** @description When the goods were shipped. */
             shipped_at: string | null;
-            /** @description The day they left, in the account's time zone. */
+            /** @description The day of shipment, in the account's time zone. */
             shipped_on: string | null;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "packed" | "shipped" | "voided";
             /** @description The carrier's number for the parcel. */
             tracking_number: string | null;
         };
-        /** @description The body of "Void a packed shipment, or one that shipped and whose invoice is void". */
+        /** @description The body of "Void a packed shipment, or a shipped one whose invoice is void". */
         ShipmentsVoidRequest: {
             /** @description The reason, in a sentence. */
             reason?: string;
         };
-        /** @description Where goods go, and to whom. */
+        /** @description Recipient and address of a delivery. */
         ShipTo: {
             /** @description Town or city. */
             city: string;
@@ -5045,27 +5045,27 @@ export interface components {
             line1: string;
             /** @description A second line, such as a building or department. */
             line2: string | null;
-            /** @description Its name. */
+            /** @description Name. */
             name: string | null;
             /** @description Postal code. */
             postal_code: string;
             /** @description State, province or county. */
             region: string | null;
         };
-        /** @description The record that something happened to. */
+        /** @description The record concerned. */
         Subject: {
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /**
-             * @description What it is: `invoice`, `order`, `shipment`, `customer` and so on.
+             * @description Kind of record: `invoice`, `order`, `shipment`, `customer` and so on.
              * @enum {string}
              */
             kind: "account" | "customer" | "transmission" | "import" | "inbound_event" | "invoice" | "key" | "order" | "product" | "send_batch" | "settlement" | "shipment" | "tax_rate" | "transaction";
         };
-        /** @description A tax rate by name, with its category. */
+        /** @description A named tax rate with its category. */
         TaxRate: {
             /**
-             * @description Category of the tax.
+             * @description Tax category.
              * @enum {string}
              */
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -5078,11 +5078,11 @@ export interface components {
             exemption_reason: string | null;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Whether it applies to lines without a tax rate of their own. */
             is_default: boolean;
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /**
              * @description What kind of thing this is.
@@ -5106,7 +5106,7 @@ export interface components {
         /** @description The body of "Create a tax rate, or up to 1,000 at once". */
         TaxRatesCreateRequest: {
             /**
-             * @description Category of the tax.
+             * @description Tax category.
              * @enum {string}
              */
             category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -5116,7 +5116,7 @@ export interface components {
             external_id?: string | null;
             /** @description Whether it applies to lines without a tax rate of their own. */
             is_default?: boolean;
-            /** @description Its name. */
+            /** @description Name. */
             name: string;
             /**
              * Format: decimal
@@ -5127,7 +5127,7 @@ export interface components {
         /** @description The body of "Edit a tax rate: fields left out stay unchanged, null clears". */
         TaxRatesEditRequest: {
             /**
-             * @description Category of the tax.
+             * @description Tax category.
              * @enum {string}
              */
             category?: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -5137,7 +5137,7 @@ export interface components {
             external_id?: string | null;
             /** @description Whether it applies to lines without a tax rate of their own. */
             is_default?: boolean;
-            /** @description Its name. */
+            /** @description Name. */
             name?: string;
             /**
              * Format: decimal
@@ -5148,7 +5148,7 @@ export interface components {
         /** @description Taxable amount and tax of a document at one tax rate. */
         TaxSubtotal: {
             /**
-             * @description Category of the tax.
+             * @description Tax category.
              * @enum {string}
              */
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
@@ -5162,7 +5162,7 @@ export interface components {
             rate: string;
             /**
              * Format: decimal
-             * @description The tax.
+             * @description Amount of tax.
              * @example 1234.50
              */
             tax_amount: string;
@@ -5173,11 +5173,11 @@ export interface components {
              */
             taxable_amount: string;
         };
-        /** @description Everything that happened to a record, in order. */
+        /** @description The history of a record, in chronological order. */
         Timeline: {
-            /** @description What happened, the oldest first. */
+            /** @description The events, oldest first. */
             entries: {
-                /** @description Who did it. */
+                /** @description Who made the change. */
                 actor: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
@@ -5190,16 +5190,16 @@ export interface components {
                 };
                 /** @description The event it belongs to. */
                 event_id: string;
-                /** @description Hash of the entry, over its content and the hash before it. */
+                /** @description Hash of the entry, computed over its content and the previous hash. */
                 hash: string | null;
-                /** @description Null while it waits for its place in the log. */
+                /** @description Position in the log; null until it is assigned. */
                 position: number | null;
                 /** @description What happened, as a sentence. */
                 sentence: string;
-                /** @description What it is about. */
+                /** @description The record concerned. */
                 subject: components["schemas"]["Subject"];
                 /**
-                 * @description What kind it is.
+                 * @description Type of the record.
                  * @enum {string}
                  */
                 type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
@@ -5224,7 +5224,7 @@ export interface components {
             allocated: string;
             /**
              * Format: decimal
-             * @description The amount of money.
+             * @description Amount of money.
              * @example 1234.50
              */
             amount: string;
@@ -5235,7 +5235,7 @@ export interface components {
             created_at: string;
             /** @description Only with `expand=credit_note`. */
             credit_note?: components["schemas"]["InvoiceSummary"];
-            /** @description The credit note it comes from, when it comes from one. */
+            /** @description The credit note that created it, if any. */
             credit_note_id: string | null;
             /** @description ISO 4217 currency code. */
             currency: string;
@@ -5245,12 +5245,12 @@ export interface components {
             customer_id: string;
             /**
              * Format: date
-             * @description The day the money moved.
+             * @description The value date: the day the money moved.
              */
             effective_on: string;
             /** @description Your own id for the record, unique per account and kind of record; `external:` followed by it is accepted wherever an id is. */
             external_id: string | null;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description How it was paid, such as `bank_transfer`, `card`, `cash` or `check`. */
             method: string | null;
@@ -5261,10 +5261,10 @@ export interface components {
              * @constant
              */
             object: "transaction";
-            /** @description The reference it came with, as the bank shows it. */
+            /** @description The reference of the payment, as shown on the bank statement. */
             reference: string | null;
             /**
-             * @description What kind it is.
+             * @description Type of the record.
              * @enum {string}
              */
             type: "payment" | "credit" | "adjustment" | "rebate";
@@ -5302,15 +5302,15 @@ export interface components {
             method?: string;
             /** @description A note. */
             note?: string;
-            /** @description The reference it came with, as the bank shows it. */
+            /** @description The reference of the payment, as shown on the bank statement. */
             reference?: string;
             /**
-             * @description What kind it is.
+             * @description Type of the record.
              * @enum {string}
              */
             type: "payment" | "credit" | "adjustment" | "rebate";
         };
-        /** @description One document on its way by one channel to one recipient. */
+        /** @description The delivery of one document by one channel to one recipient. */
         Transmission: {
             /** @description When the receiving side took responsibility for it. */
             accepted_at: string | null;
@@ -5321,14 +5321,14 @@ export interface components {
              * @enum {string}
              */
             channel: "email";
-            /** @description Whether its acceptance makes the invoice sent: it goes to the customer, not to a colleague's address. */
+            /** @description Whether the invoice counts as sent once this is accepted: true for the customer's recipients, false for copies. */
             counts_as_sent: boolean;
             /**
              * Format: date-time
              * @description When it was created.
              */
             created_at: string;
-            /** @description Its id. */
+            /** @description Id of the record. */
             id: string;
             /** @description Only with `expand=invoice`. */
             invoice?: components["schemas"]["InvoiceSummary"];
@@ -5362,14 +5362,14 @@ export interface components {
              * @enum {string}
              */
             recipient_role: "customer" | "sales_rep" | "copy";
-            /** @description When a person dealt with it. */
+            /** @description When a person resolved it. */
             resolved_at: string | null;
-            /** @description What the mail server said. */
+            /** @description Response of the mail server. */
             response: string | null;
             /** @description Number of the revision of the document, starting at 1. */
             revision: number;
             /**
-             * @description Its state.
+             * @description Current state.
              * @enum {string}
              */
             state: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
@@ -5383,7 +5383,7 @@ export interface components {
         TransmissionAttempt: {
             /**
              * Format: date-time
-             * @description When it ended.
+             * @description When it finished.
              */
             finished_at: string;
             /** @description Number of the attempt, starting at 1. */
@@ -5399,11 +5399,11 @@ export interface components {
             reason_code: string | null;
             /**
              * Format: date-time
-             * @description When it began.
+             * @description When it started.
              */
             started_at: string;
         };
-        /** @description How many transmissions are in each state. */
+        /** @description Number of transmissions in each state. */
         TransmissionCounts: {
             /** @description Mails accepted in the last 24 hours. */
             accepted_last_day: number;
@@ -5411,20 +5411,20 @@ export interface components {
             accepted_last_hour: number;
             /** @description Mails accepted in the last minute. */
             accepted_last_minute: number;
-            /** @description Queued and not postponed. */
+            /** @description Queued mails that are due now, not postponed. */
             due: number;
-            /** @description Until what is due has left, at the pace of the last minute. */
+            /** @description Estimated seconds until all due mails have been sent, at the rate of the last minute. */
             eta_seconds: number | null;
-            /** @description How many need a person. */
+            /** @description Number that need a person. */
             needs_person: number;
             /**
              * @description What kind of thing this is.
              * @constant
              */
             object: "transmission_counts";
-            /** @description How many wait to be sent. */
+            /** @description Number of mails waiting to be sent. */
             queued: number;
-            /** @description How many are being handed over now. */
+            /** @description Number of mails being sent now. */
             sending: number;
         };
         /** @description The body of "Dismiss a parked transmission: it no longer needs a person". */
@@ -5450,7 +5450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5527,7 +5527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -5556,7 +5556,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5706,7 +5706,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -5719,7 +5719,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5730,14 +5730,14 @@ export interface operations {
                         data: components["schemas"]["AuditEntry"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -5818,7 +5818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5909,19 +5909,19 @@ export interface operations {
                 email?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
-                /** @description Sales representative, who gets a copy. */
+                /** @description E-mail address of the sales representative, who gets a copy. */
                 sales_rep_email?: string;
-                /** @description A part of what it is called: name, number, e-mail address or external id. */
+                /** @description Part of its name, number, e-mail address or external id. */
                 search?: string;
                 /** @description The sort order; a leading `-` reverses it. */
                 sort?: "name" | "-name" | "created_at" | "-created_at";
-                /** @description Its status. */
+                /** @description Current status. */
                 status?: "normal" | "preferred" | "hold_shipment" | "hold_all";
             };
             header?: never;
@@ -5930,7 +5930,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5941,14 +5941,14 @@ export interface operations {
                         data: components["schemas"]["Customer"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -6039,7 +6039,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6051,21 +6051,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Customer"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6192,7 +6192,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6222,7 +6222,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6234,21 +6234,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Customer"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6392,7 +6392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6478,7 +6478,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -6499,7 +6499,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6508,7 +6508,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6644,7 +6644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -6665,7 +6665,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6809,11 +6809,11 @@ export interface operations {
     "events.list": {
         parameters: {
             query?: {
-                /** @description Only events after this position; for the first page. */
+                /** @description Only events after this position. For the first page; later pages use `cursor`. */
                 after_position?: number;
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -6821,7 +6821,7 @@ export interface operations {
                 order?: "oldest" | "newest";
                 /** @description An id, including its prefix. */
                 subject?: string;
-                /** @description What kind it is. */
+                /** @description Type of the record. */
                 type?: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
             };
             header?: never;
@@ -6830,7 +6830,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6841,14 +6841,14 @@ export interface operations {
                         data: components["schemas"]["Event"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -6921,7 +6921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6947,7 +6947,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6959,21 +6959,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["InboundEvent"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6982,7 +6982,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboundEvent"];
                 };
             };
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,9 +7113,9 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
-                /** @description What it is. */
+                /** @description Kind of record. */
                 kind?: "transmission_parked" | "transmission_unknown" | "transmission_bounced" | "transmission_rejected" | "inbound_event_quarantined" | "inbound_event_mismatched" | "shipment_not_invoiced" | "order_not_invoiced" | "account_incomplete" | "document_not_rendered" | "invoice_without_recipient" | "discount_not_credited" | "logo_left_out" | "characters_not_drawn";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -7126,7 +7126,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7137,14 +7137,14 @@ export interface operations {
                         data: components["schemas"]["Exception"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -7217,11 +7217,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -7237,7 +7237,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7386,18 +7386,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7547,7 +7547,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7558,14 +7558,14 @@ export interface operations {
                         data: components["schemas"]["Import"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -7638,7 +7638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7655,7 +7655,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,14 +7786,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7879,18 +7879,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7994,11 +7994,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -8014,7 +8014,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8164,7 +8164,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
                 /** @description Which of the files: `main`, or `lines` where the lines stand in a file of their own. */
                 part: "main" | "lines";
@@ -8269,14 +8269,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8287,14 +8287,14 @@ export interface operations {
                         data: components["schemas"]["ImportFlaw"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -8388,7 +8388,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
                 /** @description Which of the files: `main`, or `lines` where the lines stand in a file of their own. */
                 part: "main" | "lines";
@@ -8404,7 +8404,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8569,7 +8569,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -8595,7 +8595,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8738,18 +8738,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8853,18 +8853,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8968,11 +8968,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -8988,7 +8988,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9141,18 +9141,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9273,33 +9273,33 @@ export interface operations {
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
-                /** @description Whether something of it is owed. */
+                /** @description Whether the invoice has an open balance. */
                 is_open?: "true" | "false";
-                /** @description Whether a recipient of the customer has accepted it. */
+                /** @description Whether it has been accepted by one of the customer's recipients. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_to?: string;
-                /** @description What it is. */
+                /** @description Kind of record. */
                 kind?: "invoice" | "credit_note";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
-                /** @description The reference of a payment that settled some of it, whatever its case. */
+                /** @description The reference of a payment allocated to the invoice; case-insensitive. */
                 payment_reference?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The beginning of the number or PO number of the invoice, its order or its shipment, an external id of these, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
+                /** @description The beginning of the number or PO number of the invoice, its order or its shipment, an external id of one of them, or part of the customer's name, number, e-mail address or external id. If more than 200 numbers match, only the last 200 in alphabetical order are searched. */
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
-                /** @description Its status. */
+                /** @description Current status. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -9308,7 +9308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9319,14 +9319,14 @@ export interface operations {
                         data: components["schemas"]["InvoiceSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -9399,7 +9399,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9426,7 +9426,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9435,7 +9435,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9625,7 +9625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9719,7 +9719,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9812,7 +9812,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -9832,7 +9832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10022,7 +10022,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10043,7 +10043,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10052,7 +10052,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10215,7 +10215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10235,7 +10235,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10415,7 +10415,7 @@ export interface operations {
     "invoices.pdf": {
         parameters: {
             query?: {
-                /** @description `issued` answers with the bytes that were issued, whatever became of the invoice. */
+                /** @description `issued` returns the bytes as issued, even if the invoice is void now. */
                 as?: "issued";
             };
             header?: never;
@@ -10522,7 +10522,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10545,7 +10545,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10702,7 +10702,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10788,7 +10788,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10808,7 +10808,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10966,29 +10966,29 @@ export interface operations {
                 due_to?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description Whether something of it is owed. */
+                /** @description Whether the invoice has an open balance. */
                 is_open?: "true" | "false";
-                /** @description Whether a recipient of the customer has accepted it. */
+                /** @description Whether it has been accepted by one of the customer's recipients. */
                 is_sent?: "true" | "false";
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_from?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 issued_to?: string;
-                /** @description What it is. */
+                /** @description Kind of record. */
                 kind?: "invoice" | "credit_note";
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
-                /** @description The reference of a payment that settled some of it, whatever its case. */
+                /** @description The reference of a payment allocated to the invoice; case-insensitive. */
                 payment_reference?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The number, PO number or external id of the invoice, its order or its shipment, or a part of what its customer is called. */
+                /** @description The number, PO number or external id of the invoice, its order or its shipment, or part of the customer's name, number, e-mail address or external id. */
                 search?: string;
                 /** @description An id ("shp_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 shipment_id?: string;
-                /** @description Its status. */
+                /** @description Current status. */
                 status?: "draft" | "open" | "issued" | "sent" | "past_due" | "paid" | "overpaid" | "uncollectible" | "void";
             };
             header?: never;
@@ -10997,7 +10997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description PDFs named by number, and manifest.csv. */
+            /** @description PDFs named by document number, and manifest.csv. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11093,14 +11093,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11187,7 +11187,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -11198,7 +11198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11209,14 +11209,14 @@ export interface operations {
                         data: components["schemas"]["Key"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -11289,7 +11289,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11307,7 +11307,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11442,14 +11442,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11555,11 +11555,11 @@ export interface operations {
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description A calendar date, YYYY-MM-DD. */
                 ordered_from?: string;
@@ -11569,7 +11569,7 @@ export interface operations {
                 phase?: "draft" | "accepted" | "completed" | "void";
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The beginning of the number or PO number of the order, its external id, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
+                /** @description The beginning of the number or PO number of the order, its external id, or part of the customer's name, number, e-mail address or external id. If more than 200 numbers match, only the last 200 in alphabetical order are searched. */
                 search?: string;
                 /** @description The sort order; a leading `-` reverses it. */
                 sort?: "created_at" | "-created_at";
@@ -11580,7 +11580,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11591,14 +11591,14 @@ export interface operations {
                         data: components["schemas"]["OrderSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -11671,7 +11671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11705,7 +11705,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11717,21 +11717,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Order"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11909,7 +11909,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11995,7 +11995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12016,7 +12016,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12184,9 +12184,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12197,7 +12197,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12328,9 +12328,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12351,7 +12351,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12517,9 +12517,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12539,7 +12539,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12695,7 +12695,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12720,7 +12720,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12729,7 +12729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12897,13 +12897,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description A part of its name or sku. */
+                /** @description Part of its name or SKU. */
                 search?: string;
-                /** @description Article number, unique in the catalogue. */
+                /** @description Article number (SKU), unique in the catalogue. */
                 sku?: string;
                 /** @description The sort order; a leading `-` reverses it. */
                 sort?: "name" | "-name" | "sku" | "-sku" | "created_at" | "-created_at";
@@ -12914,7 +12914,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12925,14 +12925,14 @@ export interface operations {
                         data: components["schemas"]["Product"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -13025,7 +13025,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13037,21 +13037,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Product"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13191,7 +13191,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13215,7 +13215,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13227,21 +13227,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Product"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13391,7 +13391,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13477,7 +13477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13499,7 +13499,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13508,7 +13508,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13657,7 +13657,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13677,7 +13677,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13836,7 +13836,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -13847,7 +13847,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13858,14 +13858,14 @@ export interface operations {
                         data: components["schemas"]["SendBatch"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -13938,7 +13938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13958,7 +13958,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -14095,14 +14095,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14188,18 +14188,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14306,19 +14306,19 @@ export interface operations {
                 cursor?: string;
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Where the invoice stands in the send batch. */
+                /** @description State of the invoice in the send batch. */
                 standing?: "waiting" | "on_the_way" | "sent" | "needs_person" | "given_up" | "skipped" | "refused";
             };
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14329,14 +14329,14 @@ export interface operations {
                         data: components["schemas"]["SendBatchInvoice"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -14423,15 +14423,15 @@ export interface operations {
                 customer_id?: string;
                 /** @description Related records to include in full, separated by commas or each in a parameter of its own: `allocations`, `allocations.transaction`, `allocations.invoice`. */
                 expand?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id?: string;
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
-                /** @description Its state. */
+                /** @description Current state. */
                 state?: "settled" | "void";
                 /** @description An id ("txn_..."), or "external:" followed by your own id. */
                 transaction_id?: string;
@@ -14442,7 +14442,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14453,14 +14453,14 @@ export interface operations {
                         data: components["schemas"]["SettlementSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -14533,7 +14533,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14556,7 +14556,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14565,7 +14565,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14739,7 +14739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14825,7 +14825,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14845,7 +14845,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14989,21 +14989,21 @@ export interface operations {
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
-                /** @description Whether an invoice bills it. */
+                /** @description Whether it has been invoiced. */
                 invoiced?: "true" | "false";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description Its number. Unique; `number:` followed by it is accepted wherever an id is. */
+                /** @description Number of the record, unique; `number:` followed by it is accepted wherever an id is. */
                 number?: string;
                 /** @description An id ("ord_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 order_id?: string;
                 /** @description The buyer's own number for the order. */
                 po_number?: string;
-                /** @description The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. Of more than 200 numbers that begin so, the last 200 in alphabetical order count. */
+                /** @description The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. If more than 200 numbers match, only the last 200 in alphabetical order are searched. */
                 search?: string;
-                /** @description Its state. */
+                /** @description Current state. */
                 state?: "packed" | "shipped" | "voided";
             };
             header?: never;
@@ -15012,7 +15012,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15023,14 +15023,14 @@ export interface operations {
                         data: components["schemas"]["ShipmentSummary"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -15103,7 +15103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15126,7 +15126,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15138,21 +15138,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["Shipment"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15334,7 +15334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15420,7 +15420,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15441,7 +15441,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15614,7 +15614,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15634,7 +15634,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15778,7 +15778,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the previous page. */
                 cursor?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
@@ -15791,7 +15791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15802,14 +15802,14 @@ export interface operations {
                         data: components["schemas"]["TaxRate"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -15882,7 +15882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15905,7 +15905,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a bulk request, one result per item, in order. */
+            /** @description Success; for a bulk request, one result per item, in order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15917,21 +15917,21 @@ export interface operations {
                          * @constant
                          */
                         object: "bulk";
-                        /** @description One for each item, in order. */
+                        /** @description One result per item, in order. */
                         results: {
                             /** @description The record, as a single request would return it. */
                             body?: components["schemas"]["TaxRate"];
-                            /** @description Its id. */
+                            /** @description Id of the record. */
                             id?: string;
-                            /** @description What is wrong; only where it failed. */
+                            /** @description What is wrong; only if it failed. */
                             problem?: components["schemas"]["Problem"];
-                            /** @description Its status. */
+                            /** @description Current status. */
                             status: number;
                         }[];
                     };
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16081,7 +16081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16167,7 +16167,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of your last read; the request is refused with 412 if the record has changed since. */
+                /** @description The ETag of your last read; if the record has changed since, the request is refused with 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -16187,7 +16187,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16352,19 +16352,19 @@ export interface operations {
                 expand?: string;
                 /** @description Your own id for the record, unique per account and kind of record. */
                 external_id?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
-                /** @description An invoice that something of it is allocated to, in a settlement that stands. */
+                /** @description An invoice to which some of it is allocated by a settlement that is not void. */
                 invoice_id?: string;
-                /** @description Whether something is left to allocate. */
+                /** @description Whether it has open credit left to allocate. */
                 is_open?: "true" | "false";
                 /** @description The maximum number of rows to return. */
                 limit?: number;
-                /** @description The reference it came with, whatever its case. */
+                /** @description The reference of the transaction; case-insensitive. */
                 reference?: string;
-                /** @description Its reference or external id, or a part of what its customer is called. */
+                /** @description The reference or external id of the transaction, or part of the customer's name, number, e-mail address or external id. */
                 search?: string;
-                /** @description What kind it is. */
+                /** @description Type of the record. */
                 type?: "payment" | "credit" | "adjustment" | "rebate";
             };
             header?: never;
@@ -16373,7 +16373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16384,14 +16384,14 @@ export interface operations {
                         data: components["schemas"]["Transaction"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -16464,7 +16464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16488,7 +16488,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16497,7 +16497,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transaction"];
                 };
             };
-            /** @description Made. */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16651,7 +16651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16740,7 +16740,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Related records to include in full, separated by commas or each in a parameter of its own: `invoice`, `invoice.lines`, `invoice.customer`. */
                 expand?: string;
-                /** @description `total_count` counts all rows that match, which costs time on long lists. */
+                /** @description `total_count` also counts all matching rows, which is slow on long lists. */
                 include?: "total_count";
                 /** @description An id ("inv_..."), or "external:" followed by your own id, or "number:" followed by its number. */
                 invoice_id?: string;
@@ -16748,7 +16748,7 @@ export interface operations {
                 limit?: number;
                 /** @description Whether it needs a person. */
                 needs_person?: "true" | "false";
-                /** @description Its state. */
+                /** @description Current state. */
                 state?: "queued" | "sending" | "accepted" | "confirmed" | "bounced" | "rejected" | "unknown" | "parked";
             };
             header?: never;
@@ -16757,7 +16757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16768,14 +16768,14 @@ export interface operations {
                         data: components["schemas"]["Transmission"][];
                         /** @description Whether there is another page. */
                         has_more: boolean;
-                        /** @description Pass it as `cursor` to get the next page; null on the last page. */
+                        /** @description Pass this as `cursor` to get the next page; null on the last page. */
                         next_cursor: string | null;
                         /**
                          * @description What kind of thing this is.
                          * @constant
                          */
                         object: "list";
-                        /** @description How many rows match; only with `include=total_count`. */
+                        /** @description Number of matching rows; only with `include=total_count`. */
                         total_count?: number;
                     };
                 };
@@ -16852,14 +16852,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16945,18 +16945,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17070,11 +17070,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
@@ -17090,7 +17090,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17233,18 +17233,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating the request safe: the same key and body return the stored response. */
+                /** @description Makes the request safe to repeat: the same key and body return the stored response. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Its id. */
+                /** @description Id of the record. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17363,7 +17363,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Success. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -278,7 +278,7 @@ const pdf = defineEndpoint({
 });
 
 const SEARCH =
-  'The beginning of the number or PO number of the invoice, its order or its shipment, an external id of these, or a part of what its customer is called. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
+  "The beginning of the number or PO number of the invoice, its order or its shipment, an external id of one of them, or part of the customer's name, number, e-mail address or external id. If more than 200 numbers match, only the last 200 in alphabetical order are searched.";
 
 const listed = defineEndpoint({
   id: 'invoices.list',

@@ -255,7 +255,7 @@ const read = defineEndpoint({
 });
 
 const SEARCH =
-  'The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. Of more than 200 numbers that begin so, the last 200 in alphabetical order count.';
+  'The beginning of the number of the shipment, or of the number or PO number of its order, or an external id of either. If more than 200 numbers match, only the last 200 in alphabetical order are searched.';
 
 const listed = defineEndpoint({
   id: 'shipments.list',
