@@ -162,7 +162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Receive an event from another system, such as `shipment.shipped` with the fields of a shipment
+         * Receive an event from another system, such as shipment.shipped with the fields of a shipment
          * @description The event is stored first, then applied. Returns 201 when it is applied, 200 for a repeat of an event already applied, and 202 when it is stored but quarantined: `problem` gives the reason, and `GET /v1/exceptions` lists the event until it can be applied, its goods are shipped by another request, or a person resolves it.
          *
          *     Permission: `events:write`.
@@ -778,7 +778,7 @@ export interface paths {
         get: operations["orders.list"];
         put?: never;
         /**
-         * Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false
+         * Create an order, or up to 1,000 at once; each is accepted immediately unless accept is false
          * @description A line either names a product by `sku` or `product_id`, or has its own `description` and `unit_price`. Defaults come from the product, then the customer, then the account. The same `external_id` with the same content returns 200 and the existing order; if that order is void, `warnings` contains `order_is_void`. The `external_id` and number of a void order can be reused with different content. If the trigger of the billing policy is `order_accepted`, accepting the order invoices it in full in the same transaction.
          *
          *     Permission: `orders:write`.
@@ -1134,7 +1134,7 @@ export interface paths {
         get: operations["shipments.list"];
         put?: never;
         /**
-         * Create a shipment: pack it and, unless `ship` is false, ship it
+         * Create a shipment: pack it and, unless ship is false, ship it
          * @description Without `lines`, the shipment contains everything on the order that is not yet packed or shipped. A line is identified by `order_line_id` or by `sku`; if several lines of the order have the SKU, the quantity is assigned to them in the sequence of the order. Shipping creates the invoice in the same transaction. The same `external_id` with the same content returns 200 with the existing shipment and its invoice; if that shipment is void, `warnings` contains `shipment_is_void`. The `external_id` of a void shipment can be reused with different content. A `shipped_at` more than two days in the future or before 1990 is refused.
          *
          *     Permission: `shipments:write`.
@@ -2247,7 +2247,7 @@ export interface components {
              */
             type: "account.created" | "account.logo_left_out" | "account.updated" | "credit_note.imported" | "credit_note.issued" | "credit_note.sent" | "customer.created" | "customer.deleted" | "customer.edited" | "transmission.accepted" | "transmission.claimed" | "transmission.lost" | "transmission.parked" | "transmission.postponed" | "transmission.queued" | "transmission.resolved" | "transmission.retried" | "import.cancelled" | "import.checked" | "import.checking" | "import.done" | "import.failed" | "import.open" | "import.paused" | "import.running" | "import.undoing" | "import.undone" | "inbound_event.applied" | "inbound_event.quarantined" | "inbound_event.resolved" | "invoice.closed" | "invoice.draft_deleted" | "invoice.draft_edited" | "invoice.drafted" | "invoice.exception_resolved" | "invoice.imported" | "invoice.issued" | "invoice.rendered" | "invoice.rendering_retried" | "invoice.reopened" | "invoice.sent" | "invoice.voided" | "key.created" | "key.revoked" | "order.accepted" | "order.completed" | "order.created" | "order.discount_waived" | "order.edited" | "order.reopened" | "order.voided" | "product.created" | "product.deleted" | "product.edited" | "send_batch.cancelled" | "send_batch.started" | "settlement.settled" | "settlement.voided" | "shipment.packed" | "shipment.shipped" | "shipment.voided" | "tax_rate.created" | "tax_rate.deleted" | "tax_rate.edited" | "transaction.recorded";
         };
-        /** @description The body of "Receive an event from another system, such as `shipment.shipped` with the fields of a shipment". */
+        /** @description The body of "Receive an event from another system, such as shipment.shipped with the fields of a shipment". */
         EventsReceiveRequest: {
             /** @description The event's own content. */
             data: {
@@ -3820,7 +3820,7 @@ export interface components {
              */
             waive_unbilled?: true;
         };
-        /** @description The body of "Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false". */
+        /** @description The body of "Create an order, or up to 1,000 at once; each is accepted immediately unless accept is false". */
         OrdersCreateRequest: {
             /** @description Whether the order is accepted immediately; if false, it is a draft. */
             accept?: boolean;
@@ -4933,7 +4933,7 @@ export interface components {
                 pointer: string;
             }[];
         };
-        /** @description The body of "Create a shipment: pack it and, unless `ship` is false, ship it". */
+        /** @description The body of "Create a shipment: pack it and, unless ship is false, ship it". */
         ShipmentsCreateRequest: {
             /** @description The carrier of the parcel. */
             carrier?: string;

@@ -111,7 +111,7 @@ describe('a reason is kept with the event', () => {
     await expecting(200, post(`/v1/settlements/${settlement}/void`, { reason: 'The bank took it back' }));
     assert.equal(await eventually(settlement, 'settlement.voided'), 'The bank took it back');
     const timeline = await expecting(200, world.request('GET', `/v1/invoices/${invoice_id}/timeline`));
-    assert.match(JSON.stringify(timeline.body), /voided, because: The bank took it back/);
+    assert.match(JSON.stringify(timeline.body), /voided: The bank took it back/);
   });
 
   it('when an order is closed, also when nothing is waived', async () => {

@@ -84,7 +84,7 @@ export const inboundEventEndpoints = [
     path: '/v1/events/inbound',
     permission: 'events:write',
     tag: 'Events',
-    summary: 'Receive an event from another system, such as `shipment.shipped` with the fields of a shipment',
+    summary: 'Receive an event from another system, such as shipment.shipped with the fields of a shipment',
     description:
       'The event is stored first, then applied. Returns 201 when it is applied, 200 for a repeat of an event already applied, and 202 when it is stored but quarantined: `problem` gives the reason, and `GET /v1/exceptions` lists the event until it can be applied, its goods are shipped by another request, or a person resolves it.',
     item: eventInput,

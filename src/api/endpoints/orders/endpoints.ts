@@ -43,7 +43,7 @@ const created = defineBulkEndpoint({
   path: '/v1/orders',
   permission: 'orders:write',
   tag: 'Orders',
-  summary: 'Create an order, or up to 1,000 at once; each is accepted immediately unless `accept` is false',
+  summary: 'Create an order, or up to 1,000 at once; each is accepted immediately unless accept is false',
   description:
     'A line either names a product by `sku` or `product_id`, or has its own `description` and `unit_price`. Defaults come from the product, then the customer, then the account. The same `external_id` with the same content returns 200 and the existing order; if that order is void, `warnings` contains `order_is_void`. The `external_id` and number of a void order can be reused with different content. If the trigger of the billing policy is `order_accepted`, accepting the order invoices it in full in the same transaction.',
   item: orderInput,

@@ -161,7 +161,7 @@ const created = defineBulkEndpoint({
   path: '/v1/shipments',
   permission: 'shipments:write',
   tag: 'Shipments',
-  summary: 'Create a shipment: pack it and, unless `ship` is false, ship it',
+  summary: 'Create a shipment: pack it and, unless ship is false, ship it',
   description:
     'Without `lines`, the shipment contains everything on the order that is not yet packed or shipped. A line is identified by `order_line_id` or by `sku`; if several lines of the order have the SKU, the quantity is assigned to them in the sequence of the order. Shipping creates the invoice in the same transaction. The same `external_id` with the same content returns 200 with the existing shipment and its invoice; if that shipment is void, `warnings` contains `shipment_is_void`. The `external_id` of a void shipment can be reused with different content. A `shipped_at` more than two days in the future or before 1990 is refused.',
   item: shipmentInput,
