@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { BASE_FONTS, MORE_FONTS, type FontFamily } from '#formats/documents/pdf/font-table.ts';
-import { readCharacters } from './read-cmap.ts';
+import { readCharacters } from './read-font.ts';
 import { ROOT } from './repository.ts';
 
 const PATH = 'src/formats/documents/pdf/coverage.generated.ts';

@@ -1,10 +1,11 @@
 /** The repository obeys the house rules, and each rule detects its violation. */
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { importCircles, importGraph, nounCircles } from './circles.ts';
 import { completeLock } from './complete-lock.ts';
+import { readLicence } from './read-font.ts';
 import { listFiles, readTexts, ROOT } from './repository.ts';
 import { MODULES } from './rooms.ts';
 import { generatedFiles, LINT_FILE, MAP_FILE } from './draw-rooms.ts';
@@ -46,8 +47,10 @@ describe('The repository is tidy', () => {
   it('names every font it embeds in NOTICE, with the holders of its licence', () => {
     const fonts = tidy.fontPackages(read('package.json'), read('package-lock.json')).map((name) => {
       const folder = `node_modules/${name}`;
-      const own = `${folder}/LICENSE_FONT`;
-      return { name, licence: read(existsSync(join(ROOT, own)) ? own : `${folder}/LICENSE`) };
+      const file = ['LICENSE_FONT', 'LICENSE'].find((file) => existsSync(join(ROOT, folder, file)));
+      if (file !== undefined) return { name, licence: read(`${folder}/${file}`) };
+      const font = readdirSync(join(ROOT, folder)).find((file) => file.endsWith('.ttf')) ?? '';
+      return { name, licence: readLicence(readFileSync(join(ROOT, folder, font))) };
     });
     assert.ok(fonts.length > 30, `only ${fonts.length} fonts were found`);
     assert.deepEqual(tidy.fontsWithoutNotice(read('NOTICE'), fonts), none);

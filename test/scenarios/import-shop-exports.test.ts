@@ -110,10 +110,7 @@ test('sales over the counter name nobody: the file is refused by row with the wa
   assert.match(missing[0].detail, /names no customer/);
   assert.match(missing[0].hint, /--set customer\.if_none=/);
   const voided = flaws.find(({ rule }) => rule === 'rows_left_out');
-  assert.match(
-    voided.detail,
-    /1 record is left out because of the column "Financial Status" \(row 4\)/,
-  );
+  assert.match(voided.detail, /1 record is left out because of the column "Financial Status" \(row 4\)/);
 });
 
 test('counter sales go to the customer that was said for them, and the others to their own', async () => {

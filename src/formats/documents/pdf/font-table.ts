@@ -94,6 +94,41 @@ export const MORE_FONTS: readonly FontFamily[] = [
     import.meta.resolve('@expo-google-fonts/noto-sans-chakma'),
     weights('NotoSansChakma', ...ONE),
   ),
+  font('Noto Sans Coptic', import.meta.resolve('@expo-google-fonts/noto-sans-coptic'), [
+    'NotoSansCoptic_400Regular.ttf',
+  ]),
+  font(
+    'Noto Sans Glagolitic',
+    import.meta.resolve('@expo-google-fonts/noto-sans-glagolitic'),
+    weights('NotoSansGlagolitic', ...ONE),
+  ),
+  font(
+    'Noto Sans Syloti Nagri',
+    import.meta.resolve('@expo-google-fonts/noto-sans-syloti-nagri'),
+    weights('NotoSansSylotiNagri', ...ONE),
+  ),
+  noto('Hanifi Rohingya', import.meta.resolve('@expo-google-fonts/noto-sans-hanifi-rohingya')),
+  font(
+    'Noto Sans Khudawadi',
+    import.meta.resolve('@expo-google-fonts/noto-sans-khudawadi'),
+    weights('NotoSansKhudawadi', ...ONE),
+  ),
+  font(
+    'Noto Sans Deseret',
+    import.meta.resolve('@expo-google-fonts/noto-sans-deseret'),
+    weights('NotoSansDeseret', ...ONE),
+  ),
+  font(
+    'Noto Sans Shavian',
+    import.meta.resolve('@expo-google-fonts/noto-sans-shavian'),
+    weights('NotoSansShavian', ...ONE),
+  ),
+  font('Noto Serif Ahom', import.meta.resolve('@expo-google-fonts/noto-serif-ahom'), ['NotoSerifAhom_400Regular.ttf']),
+  font(
+    'Noto Serif Nyiakeng Puachue Hmong',
+    import.meta.resolve('@expo-google-fonts/noto-serif-nyiakeng-puachue-hmong'),
+    ['400Regular', '600SemiBold'].map((weight) => `NotoSerifNyiakengPuachueHmong_${weight}.ttf`),
+  ),
   // Its entry point lies one folder down, as that of the next.
   font('Noto Sans S Chinese', import.meta.resolve('@embedpdf/fonts-sc'), [
     '../fonts/NotoSansHans-Regular.otf',

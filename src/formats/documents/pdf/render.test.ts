@@ -138,6 +138,15 @@ it('every script people trade in is drawn, in a file that may be archived: no ch
     'ꕙꔤ',
     'ꓡꓲꓢꓴ',
     '𑄌𑄋𑄴𑄟𑄳𑄦',
+    'ⲀⲂⲄⲆ ⲕⲏⲙⲉ',
+    'ⰃⰎⰀⰃⰑⰎⰉⰜⰀ',
+    'ꠍꠤꠟꠐꠤ',
+    '𐴌𐴗𐴥𐴝𐴙𐴚𐴒𐴙',
+    '𑋄𑋅𑋆',
+    '𐐀𐐁𐐂',
+    '𐑐𐑑𐑒',
+    '𑜀𑜁𑜂',
+    '𞄀𞄁𞄂',
     '山﨑製茶 𠮷野家',
     'ʃəˈtɔː Ǽ ἄλφα',
     '★ ✓ ② ℃ → ≤ ∑ ₹ ₺ ₿ ™ ☎ 👩\u200d🔬 🇩🇪',
@@ -150,7 +159,7 @@ it('every script people trade in is drawn, in a file that may be archived: no ch
   const { archivable, fonts } = await readPdf(bytes);
   assert.ok(archivable, 'a missing glyph would have kept it from being archived');
   const used =
-    'Thai Tamil Ethiopic Georgian JP Adlam Yi Osage Balinese Javanese Cham OlChiki MeeteiMayek Vai Lisu Chakma';
+    'Thai Tamil Ethiopic Georgian JP Adlam Yi Osage Balinese Javanese Cham OlChiki MeeteiMayek Vai Lisu Chakma Coptic Glagolitic';
   for (const font of used.split(' ').map((script) => `NotoSans${script}`))
     assert.ok(
       fonts.some((name) => name.startsWith(font)),
@@ -159,7 +168,7 @@ it('every script people trade in is drawn, in a file that may be archived: no ch
 });
 
 it('characters of scripts that have no font with us are found before a document is issued', () => {
-  for (const name of ['𐌰𐍄𐍄𐌰', '𐴃𐴟𐴇𐴥', '𖼀𖼁', '𑒞𑒱𑒩'])
+  for (const name of ['𐌰𐍄𐍄𐌰', 'ᚠᚢᚦᚨᚱᚲ', '𖼀𖼁', '𑒞𑒱𑒩'])
     assert.ok(findUndrawable(aDocument({ lines: [{ description: name }] })).length > 0, name);
   assert.deepEqual(findUndrawable(aDocument({ lines: [{ description: 'ဖျော်ရည် 𞤀𞤣 ꆈ' }] })), []);
 });

@@ -1,4 +1,4 @@
-/** Reads the characters of a TTF or OTF font from its cmap table (ISO/IEC 14496-22, 5.2.1). */
+/** Reads a TTF or OTF font (ISO/IEC 14496-22): its characters from the cmap table (5.2.1), its licence from the name table (5.2.6). */
 
 export interface CharacterRange {
   readonly first: number;
@@ -20,6 +20,21 @@ export function readCharacters(file: Buffer): CharacterRange[] {
     if (format === 12) readGroups(subtable, found);
   }
   return toRanges([...found].sort((a, b) => a - b));
+}
+
+/** The copyright notice and, on the line after it, the licence. */
+export function readLicence(file: Buffer): string {
+  const table = tableOf(file, 'name');
+  const strings = table.subarray(table.readUInt16BE(4));
+  const texts = new Map<number, string>();
+  for (let at = 6; at < 6 + table.readUInt16BE(2) * 12; at += 12) {
+    // Windows, whose strings are UTF-16 with the high byte first.
+    if (table.readUInt16BE(at) !== 3) continue;
+    const offset = table.readUInt16BE(at + 10);
+    const text = Buffer.from(strings.subarray(offset, offset + table.readUInt16BE(at + 8))).swap16();
+    texts.set(table.readUInt16BE(at + 6), text.toString('utf16le'));
+  }
+  return `${texts.get(0) ?? ''}\n${texts.get(13) ?? ''}`;
 }
 
 function tableOf(file: Buffer, tag: string): Buffer {
