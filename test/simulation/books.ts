@@ -112,6 +112,14 @@ export interface Settlement {
 export interface KnownEvent {
   readonly content: string;
   readonly shipmentId: ShipmentId | null;
+  /** What it requests, if it arrived before its order was accepted: the program applies it then. */
+  readonly early: EarlyRequest | null;
+}
+
+export interface EarlyRequest {
+  readonly orderId: OrderId;
+  /** Null: everything left. */
+  readonly lines: readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
 }
 
 export interface Books {

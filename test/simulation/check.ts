@@ -1,6 +1,6 @@
 /** Compares the tables with the model. Read-only, as a role that bypasses row level security. */
 import type { InvoiceRow } from './invoice-row.ts';
-import type { AccountId, InvoiceId, OrderLineId, SettlementId, TransactionId } from '#kernel/id.ts';
+import type { AccountId, InvoiceId, OrderLineId, SettlementId, ShipmentId, TransactionId } from '#kernel/id.ts';
 import { verifyBooks } from '#flows/audit/verify.ts';
 import { billedOf, expect, known, shippedOf, units, wrong, type Books, type Invoice, type Order } from './books.ts';
 import { mayHaveArrived } from './mail-server.ts';
@@ -9,6 +9,13 @@ import { checkParts, lookAtParts } from './check-parts.ts';
 import { LOOK } from './look.ts';
 import type { Job } from './outside.ts';
 import { serverAt, details, type World } from './world.ts';
+
+/** An inbound event that was applied, by its id in its source. */
+export interface AppliedEvent {
+  readonly id: string;
+  readonly shipmentId: ShipmentId;
+  readonly invoiceId: InvoiceId | null;
+}
 
 export interface Tables {
   readonly orders: readonly { readonly id: string; readonly phase: string }[];
@@ -41,6 +48,7 @@ export interface Tables {
     readonly counts: boolean;
   }[];
   readonly events: Readonly<Record<string, number>>;
+  readonly applied: readonly AppliedEvent[];
   readonly entries: number;
   readonly jobs: readonly Job[];
 }

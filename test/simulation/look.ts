@@ -23,6 +23,8 @@ export const LOOK = `
     'transmissions', (select coalesce(json_agg(json_build_object('id', d.id, 'invoice_id', d.invoice_id, 'state', d.state,
         'counts', d.counts_as_sent)), '[]')
       from transmissions.transmission d where d.account_id = a.id),
+    'applied', (select coalesce(json_agg(json_build_object('id', n.source_event_id, 'shipmentId', n.outcome->'shipmentId', 'invoiceId', n.outcome->'invoiceId')
+        order by n.id), '[]') from intake.inbound_event n where n.account_id = a.id and n.state = 'applied'),
     'events', (select coalesce(json_object_agg(e.type, e.n), '{}') from (select type, count(*) as n from audit.event
       where account_id = a.id group by type) e),
     'jobs', (select coalesce(json_agg(json_build_object('id', j.id, 'queue', j.queue, 'data', j.data, 'dueAt', j.due_at) order by j.due_at, j.id), '[]')

@@ -1,6 +1,6 @@
 /** Requests for shipments, and inbound events about them. What is shipped is billed exactly once. */
 import { noteNew } from './note-invoice.ts';
-import type { InvoiceId, OrderLineId, ShipmentId } from '#kernel/id.ts';
+import type { InvoiceId, ShipmentId } from '#kernel/id.ts';
 import { writeId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { voidShipment } from '#flows/shipments/void.ts';
@@ -17,15 +17,17 @@ import {
   takenOf,
   wrong,
   type Books,
+  type EarlyRequest,
   type Order,
   type Quantities,
   type Shipment,
 } from './books.ts';
+import type { AppliedEvent } from './check.ts';
 import { anyOrder, judge } from './goods.ts';
 import { action, type Action, type Seller, type World } from './world.ts';
 
 /** The quantities to ship; null: everything left. */
-type RequestedLines = readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
+type RequestedLines = EarlyRequest['lines'];
 
 /** Part of the rest, all of it, or more than there is. */
 function requestFor({ dice }: World, books: Books, order: Order): RequestedLines {
@@ -270,13 +272,40 @@ export function tellOfShipment(world: World, seller: Seller): Action | null {
         state === (isLegal ? 'applied' : 'quarantined'),
         `event ${id} is ${state} (${now.phase}, ${isLegal ? 'possible' : 'not'})`,
       );
-      books.events.set(id, { content, shipmentId });
+      const early = now.phase === 'draft' ? { orderId: now.id, lines: request } : null;
+      books.events.set(id, { content, shipmentId, early });
       if (outcome === null || shipmentId === null) return;
       expect(!books.shipments.has(shipmentId), 'an event made a shipment that was there');
-      const rest = { externalId: `carrier:${id}`, orderId: now.id, isHeld: false, invoiceId: null, wasShipped: false };
-      const shipment: Shipment = { ...rest, id: shipmentId, lines: taken ?? wrong('judged above'), state: 'packed' };
-      books.shipments.set(shipmentId, shipment);
-      noteShipped(books, shipment, outcome.invoiceId);
+      noteApplied(books, { id, ...outcome }, { order: now, taken: taken ?? wrong('judged above') });
     },
+    waits: (result) => (result.ok && result.value.event.state === 'quarantined' ? id : null),
   });
+}
+
+function noteApplied(
+  books: Books,
+  { id, shipmentId, invoiceId }: AppliedEvent,
+  { order, taken }: { readonly order: Order; readonly taken: Quantities },
+): void {
+  const rest = { externalId: `carrier:${id}`, orderId: order.id, isHeld: false, invoiceId: null, wasShipped: false };
+  const shipment: Shipment = { ...rest, id: shipmentId, lines: taken, state: 'packed' };
+  books.shipments.set(shipmentId, shipment);
+  noteShipped(books, shipment, invoiceId);
+}
+
+/** The program applied an event that had arrived before its order was accepted. */
+export function noteEarly(books: Books, applied: AppliedEvent): void {
+  const { id, shipmentId } = applied;
+  const { early, ...event } = books.events.get(id) ?? wrong(`event ${id} was applied before it was received`);
+  // It was sent again and applied in the same tick.
+  if (event.shipmentId === shipmentId) return;
+  if (early === null) return wrong(`event ${id} was applied without being sent again`);
+  const order = known(books.orders, early.orderId);
+  expect(order.phase === 'accepted', `event ${id} was applied to an order that is ${order.phase}`);
+  books.events.set(id, { ...event, shipmentId, early: null });
+  // Its goods were shipped by hand meanwhile.
+  if (books.shipments.has(shipmentId)) return;
+  const isOfOrder = early.lines?.every((line) => order.lines.some(({ id: ordered }) => ordered === line.id)) ?? true;
+  const taken = isOfOrder ? takenBy(books, order, early.lines) : null;
+  noteApplied(books, applied, { order, taken: taken ?? wrong(`event ${id} shipped more than was left`) });
 }

@@ -9,6 +9,7 @@ import { Mismatch } from './books.ts';
 import { compare, readTables, type Tables } from './check.ts';
 import { takeJobs, type Job } from './outside.ts';
 import { DIED, type Fate, type Process, UNHARMED } from './server.ts';
+import { noteEarly } from './shipping.ts';
 import { contextOf, serverAt, details, type Action, type Outcome, type Seller, type World } from './world.ts';
 import { Lost } from './wires.ts';
 
@@ -183,9 +184,10 @@ function isAskedAgain(error: unknown): boolean {
 async function explain(world: World, answered: readonly Answered[]): Promise<void> {
   const tables = await readTables(world);
   for (const seller of world.sellers) {
-    const outcomes = answered.filter(({ action }) => action.seller === seller).map(({ outcome }) => outcome);
     const found = tables.get(seller.accountId);
     if (found === undefined) throw details(world, 'an account is gone');
+    const answers = answered.filter(({ action }) => action.seller === seller).map(({ outcome }) => outcome);
+    const outcomes = [...answers, ...earlyEvents({ seller, found, answers })];
     try {
       seller.books = explainSeller({ world, seller, found }, outcomes);
     } catch (error) {
@@ -195,12 +197,25 @@ async function explain(world: World, answered: readonly Answered[]): Promise<voi
   }
 }
 
+/** Events that the program applied by itself, since they had arrived before their order was accepted. */
+function earlyEvents(of: {
+  readonly seller: Seller;
+  readonly found: Tables;
+  readonly answers: readonly Outcome[];
+}): Pick<Outcome, 'note'>[] {
+  const waited = new Set(of.answers.map(({ waits }) => waits));
+  const { events } = of.seller.books;
+  return of.found.applied
+    .filter(({ id }) => waited.has(id) || events.get(id)?.shipmentId === null)
+    .map((applied) => ({ note: (books) => noteEarly(books, applied) }));
+}
+
 /** Maximum number of sequential orders tried for concurrent requests. */
 const MAX_ORDERS = 3_000;
 
 function explainSeller(
   at: { readonly world: World; readonly seller: Seller; readonly found: Tables },
-  outcomes: readonly Outcome[],
+  outcomes: readonly Pick<Outcome, 'note'>[],
 ): Seller['books'] {
   const { world, seller, found } = at;
   if (outcomes.length <= 1) {
@@ -210,7 +225,7 @@ function explainSeller(
   }
   let first: Mismatch | null = null;
   let tried = 0;
-  const search = (books: Seller['books'], rest: readonly Outcome[]): Seller['books'] | null => {
+  const search = (books: Seller['books'], rest: readonly Pick<Outcome, 'note'>[]): Seller['books'] | null => {
     if (tried >= MAX_ORDERS) return null;
     try {
       if (rest.length === 0) {

@@ -36,6 +36,8 @@ export interface Outcome {
   readonly words: string;
   readonly isRefused: boolean;
   note(books: Books): void;
+  /** The inbound event that this left in quarantine. */
+  readonly waits: string | null;
 }
 
 /**
@@ -174,6 +176,7 @@ export function action<T>(details: {
   readonly keying: Keying;
   readonly send: (ports: Ports, context: RequestContext) => Promise<Result<T>>;
   readonly note: (books: Books, result: Result<T>) => void;
+  readonly waits?: (result: Result<T>) => string | null;
 }): Action {
   const { name, seller, keying } = details;
   const answers = new Map<string, T>();
@@ -198,6 +201,7 @@ export function action<T>(details: {
         words: result.ok ? 'done' : `refused: ${result.refusal.code}`,
         isRefused: !result.ok,
         note: (books) => details.note(books, result),
+        waits: details.waits?.(result) ?? null,
       };
     },
   };
