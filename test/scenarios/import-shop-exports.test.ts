@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { begin, take } from '#test/world/exports.ts';
-import { beginImport, check, errorsOf, type Shown } from '#test/world/importing.ts';
+import { beginImport, check, errorsOf, run, type Shown } from '#test/world/importing.ts';
 import { startWorld, type Caller } from '#test/world/server.ts';
 import { writeWorkbook } from '#test/world/workbook.ts';
 
@@ -83,10 +83,10 @@ test('a WooCommerce shop in German, French, Spanish, Dutch or Italian exports it
   }
 });
 
-test('each variant of a Shopify product comes in under its full name, and rows of pictures do not', async () => {
+test('each variant of a Shopify product comes in under its full name, and rows of pictures are left out and counted', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { warnings } = await take(caller, { kind: 'products', file: 'shopify-products.csv' });
-  assert.deepEqual(warnings, []);
+  assert.deepEqual(warnings, ['rows_left_out']);
   const products = await list(caller, '/v1/products');
   assert.deepEqual(products.map(({ sku, name, unit_price: price }) => `${sku} ${name} ${price}`).toSorted(), [
     '00417 Tea towel 9.5',
@@ -151,14 +151,81 @@ test("Amazon's report of all orders comes in once it is said who buys and whethe
   assert.match(refused.body.errors[0].detail, /does not say who its customers are/);
   const given = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
   const { warnings, checked } = await take(caller, { kind: 'orders', file: 'amazon-all-orders.txt', constants: given });
-  assert.deepEqual(warnings, ['rows_left_out']);
-  assert.equal(checked.control_sums[0].count, 1);
+  assert.deepEqual(warnings.toSorted(), ['rows_left_out', 'rows_left_out', 'status_to_check']);
+  assert.equal(checked.control_sums[0].count, 2);
   const order = await orderNumbered(caller, '304-9900001-0000001');
   assert.deepEqual([order.total, order.tax_total, order.lines.length], ['46.47', '7.42', 1]);
   assert.deepEqual(order.charges.map(({ kind, amount }: Shown) => `${kind} ${amount}`).toSorted(), [
     'fee 2.50',
     'freight 3.99',
   ]);
+});
+
+test('orders and items that Amazon cancelled, and orders that came back, are counted in the check', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const given = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
+  const { id } = await begin(caller, { kind: 'orders', file: 'amazon-all-orders.txt', constants: given });
+  await check(caller, id);
+  const flaws = await errorsOf(caller, id);
+  assert.deepEqual(flaws.map(({ detail }) => detail).toSorted(), [
+    '1 record has the status "Shipped - Returned to Seller" in the column "order-status", and is imported (row 7).',
+    '1 row is left out: the column "item-price" is empty (row 3).',
+    '3 records are left out because of the column "order-status" (the first one in row 4).',
+  ]);
+});
+
+test('orders that a German WooCommerce shop calls cancelled or failed are left out and counted; a status of its own is named', async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  const rows = ['Abgeschlossen', 'Storniert', 'Fehlgeschlagen', 'Zahlung ausstehend', 'Teilversandt'].map(
+    (status, index) => `${index + 1},${status},2026-03-0${index + 1},ida@falkenhof.example,Lamp,2,20.00,40.00,19,47.60`,
+  );
+  const header =
+    'Order Number,Order Status,Order Date,Email (Billing),Item Name,Quantity,Item Cost,Order Line Total,Item Tax Rate,Order Total Amount';
+  const id = await beginImport(caller, { kind: 'orders', main: [header, ...rows].join('\n') });
+  const [suggestion] = (await caller.request('GET', `/v1/imports/${id}`)).body.suggestions;
+  const main = {
+    ...suggestion.mapping,
+    fields: { ...suggestion.mapping.fields, currency: { constant: 'EUR' } },
+  };
+  assert.equal((await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: { main } })).status, 200);
+  const checked = await check(caller, id);
+  assert.equal(checked.counts.ready, 2);
+  assert.deepEqual((await errorsOf(caller, id)).map(({ detail }) => detail).toSorted(), [
+    '1 record has the status "Teilversandt" in the column "Order Status", which is not known, and is imported (row 6).',
+    '3 records are left out because of the column "Order Status" (the first one in row 3).',
+  ]);
+});
+
+test("Xero's credit notes come in with positive amounts, and payments in advance or in excess are left out and counted", async () => {
+  const caller = await world.asOther({ homeCurrency: 'GBP' });
+  const { id } = await begin(caller, { kind: 'documents', file: 'xero-credit-notes.csv' });
+  const checked = await check(caller, id);
+  const flaws = await errorsOf(caller, id);
+  assert.deepEqual(
+    flaws.map(({ detail }) => detail),
+    ['2 records are left out because of the column "Type" (the first one in row 6).'],
+  );
+  assert.deepEqual(
+    checked.control_sums.map(({ kind, count, total, open }: Shown) => [kind, count, total, open]),
+    [
+      ['invoice', 1, '108.00', '108.00'],
+      ['credit_note', 2, '120.00', '60.00'],
+    ],
+  );
+  await run(caller, id);
+  const [invoice] = await list(caller, '/v1/invoices?number=INV-0201&expand=lines');
+  assert.deepEqual(
+    invoice.lines.map(({ quantity, unit_price: price, net_amount: net }: Shown) => [quantity, price, net]),
+    [
+      ['2', '50', '100.00'],
+      ['1', '-10', '-10.00'],
+    ],
+  );
+  const [credit] = await list(caller, '/v1/invoices?number=CN-0201&expand=lines');
+  assert.deepEqual(
+    [credit.kind, credit.total, credit.lines[0].quantity, credit.lines[0].unit_price],
+    ['credit_note', '60.00', '1', '50'],
+  );
 });
 
 test('a workbook that begins with a page of notes, or an empty one, is read from the sheet that has the table', async () => {

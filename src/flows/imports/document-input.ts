@@ -6,7 +6,7 @@ import { parseQuantity } from '#kernel/quantity.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
-import { readDocumentAmounts, type Values } from '#modules/imports/index.ts';
+import { readDocumentAmounts, withPositiveAmounts, type Values } from '#modules/imports/index.ts';
 import type { NamedCustomer } from './find-customers.ts';
 import { addressOf } from './addresses.ts';
 import { customerNamed, type RecordBuilding } from './inputs.ts';
@@ -62,7 +62,8 @@ const writeNet = (net: bigint | null, currency: string): string | null =>
   net === null ? null : writeDecimal(net, currencyDigits(currency), 'short');
 
 export function readDocument(building: RecordBuilding): DocumentInput {
-  const { record, at, problems } = building;
+  const { at, problems } = building;
+  const record = withPositiveAmounts(building.record);
   const { head, lines } = record;
   const currency = text(head, 'currency') ?? at.account.homeCurrency;
   const amounts = readDocumentAmounts(record, { currency, known: at.rates, problems });

@@ -16,6 +16,7 @@ import {
   settleNumbers,
   stager,
   stageRows,
+  statusFlaws,
   unnamedRows,
   updateImport,
   type Settled,
@@ -197,6 +198,7 @@ async function note(
     ...stray,
     ...unnamedRows(kind, sights),
     ...leftOutRows(sights),
+    ...statusFlaws(sights.statuses),
   ];
   await insertFlaws(tx, accountId, {
     importId,

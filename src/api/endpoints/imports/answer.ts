@@ -30,7 +30,7 @@ const source = z.strictObject({
   constant: z.string().max(500).optional(),
   values: z.record(z.string().max(500), z.string().max(500)).optional(),
 });
-const skip = z.strictObject({ column: name(), is: z.array(z.string().max(500)).max(100).optional() });
+const skip = z.strictObject({ column: name(), is: z.array(z.string().max(500)).max(500).optional() });
 const part = z.strictObject({
   key: name().optional(),
   skip_when_empty: name().optional(),

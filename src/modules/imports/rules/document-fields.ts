@@ -10,9 +10,9 @@ import {
   discountPercent,
   fraction,
   LINE_AMOUNT_WORDS,
-  price,
   prose,
-  quantity,
+  signedPrice,
+  signedQuantity,
   TAX_FIELDS,
   text,
   type FieldSpec,
@@ -276,7 +276,7 @@ export const DOCUMENTS: readonly FieldSpec[] = [
   },
   {
     name: 'lines.quantity',
-    type: quantity,
+    type: signedQuantity,
     known: ['quantity', 'qty', 'menge', 'anzahl', 'quantite', 'qte', 'cantidad', 'cant', 'aantal', 'quantita', 'qta'],
   },
   {
@@ -286,7 +286,7 @@ export const DOCUMENTS: readonly FieldSpec[] = [
   },
   {
     name: 'lines.unit_price',
-    type: price,
+    type: signedPrice,
     known: [
       'unitprice',
       'price',

@@ -14,7 +14,7 @@ export type FieldType =
   | {
       readonly is: 'decimal';
       readonly scale: number;
-      readonly sign: 'positive' | 'zero_or_more' | 'any';
+      readonly sign: 'positive' | 'zero_or_more' | 'not_zero' | 'any';
       readonly most?: bigint;
       /** What a cell with a percent sign means: "19%" is 19 or 0.19. Left out: no percentage is taken. */
       readonly unit?: 'percent' | 'fraction';
@@ -44,6 +44,9 @@ export const prose = (most: number): FieldType => ({ is: 'text', most, form: 'li
 export const code = (most: number): FieldType => ({ is: 'text', most, form: 'id' });
 export const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 export const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
+/** Of documents: a credit note, or a line that reduces an invoice, may be written with a negative price or a negative quantity. */
+export const signedPrice: FieldType = { is: 'decimal', scale: 6, sign: 'any' };
+export const signedQuantity: FieldType = { is: 'decimal', scale: 6, sign: 'not_zero' };
 export const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
 const PERCENT = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n, unit: 'percent' } as const;
 /** The lowest rate anybody levies is half a percent; which rates between that and one percent there are depends on the tax category. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
-import { leavingOut, leftOutRows, seeLeftOut, seeSkipped } from './left-out-rows.ts';
+import { leavingOut, leftOutRows, seeEmpty, seeLeftOut, seeSkipped } from './left-out-rows.ts';
 import { noSights } from './styles.ts';
 
 interface Given {
@@ -126,6 +126,20 @@ test('the check reports once for each reason how many rows are left out, and whe
     ],
   );
   assert.deepEqual(leftOutRows(noSights()), []);
+});
+
+test('rows left out for an empty cell are counted by its column', () => {
+  const sights = noSights();
+  for (const row of [3, 8]) seeEmpty(sights, 'item-price', row);
+  seeEmpty(sights, 'SKU', 5);
+  assert.deepEqual(
+    leftOutRows(sights).map(({ row, column, detail }) => [row, column, detail]),
+    [
+      [3, 'item-price', '2 rows are left out: the column "item-price" is empty (the first one is row 3).'],
+      [5, 'SKU', '1 row is left out: the column "SKU" is empty (row 5).'],
+    ],
+  );
+  assert.match(leftOutRows(sights)[0]?.hint ?? '', /without "skip_when_empty"/);
 });
 
 test('records that the mapping leaves out are counted by the column that says so, with how to bring them all the same', () => {

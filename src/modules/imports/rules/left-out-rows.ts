@@ -96,6 +96,12 @@ export function seeSkipped({ skipped }: Sights, column: string, row: number): vo
   skipped.set(column, seen);
 }
 
+export function seeEmpty({ empty }: Sights, column: string, row: number): void {
+  const seen = empty.get(column) ?? { first: row, count: 0 };
+  seen.count += 1;
+  empty.set(column, seen);
+}
+
 /** Of one row, and of several. */
 const WORDS: Readonly<Partial<Record<LeftOut, readonly [string, string]>>> = {
   repeats_header: ['it repeats the header', 'they repeat the header'],
@@ -104,7 +110,7 @@ const WORDS: Readonly<Partial<Record<LeftOut, readonly [string, string]>>> = {
 };
 
 /** Told once for each reason, so that nobody takes what is missing for brought. */
-export function leftOutRows({ leftOut, skipped }: Sights): Omit<Flaw, 'position'>[] {
+export function leftOutRows({ leftOut, skipped, empty }: Sights): Omit<Flaw, 'position'>[] {
   const rows = Object.entries(leftOut).map(([reason, { first, count }]): Omit<Flaw, 'position'> => {
     const [one, several] = WORDS[reason as LeftOut] ?? ['it is not a record', 'they are not records'];
     const detail =
@@ -118,10 +124,17 @@ export function leftOutRows({ leftOut, skipped }: Sights): Omit<Flaw, 'position'
       count === 1
         ? `1 record is left out because of the column "${column}" (row ${first}).`
         : `${count} records are left out because of the column "${column}" (the first one in row ${first}).`;
-    const hint = 'To bring them all the same, put a mapping without "skip_when".';
+    const hint = 'To import them, send a mapping without "skip_when".';
     return { ...LEFT_OUT, row: first, column, detail, hint };
   });
-  return [...rows, ...records];
+  const emptyRows = [...empty].map(([column, { first, count }]): Omit<Flaw, 'position'> => {
+    const [left, where] =
+      count === 1 ? ['1 row is', `row ${first}`] : [`${count} rows are`, `the first one is row ${first}`];
+    const detail = `${left} left out: the column "${column}" is empty (${where}).`;
+    const hint = 'To import such rows, send a mapping without "skip_when_empty".';
+    return { ...LEFT_OUT, row: first, column, detail, hint };
+  });
+  return [...rows, ...emptyRows, ...records];
 }
 
 const LEFT_OUT = { severity: 'warning', part: 'main', field: null, value: null, rule: 'rows_left_out' } as const;

@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NumberStyle } from '#model/import.ts';
 import type { Cell } from '#model/table.ts';
-import { amount, discountPercent, fraction, price, quantity, rate, type FieldType } from './field-types.ts';
+import {
+  amount,
+  discountPercent,
+  fraction,
+  price,
+  quantity,
+  rate,
+  type FieldType,
+  signedPrice,
+  signedQuantity,
+} from './field-types.ts';
 import { readDecimal } from './read-decimal.ts';
 
 type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
@@ -44,6 +54,12 @@ test('a quantity is above zero, a price not below it, an amount may be either', 
   assert.equal(read('-0.01', amount), '-0.01');
   assert.deepEqual(words('0', quantity)[0], '"0" must be greater than 0.');
   assert.deepEqual(words('-1', price)[0], '"-1" must not be below 0.');
+});
+
+test('in a document the quantity and the price may be negative, and only a quantity of zero is refused', () => {
+  assert.deepEqual([read('-1', signedQuantity), read('-50.25', signedPrice)], ['-1', '-50.25']);
+  assert.deepEqual([read('0', signedPrice), words('0', signedQuantity)[0]], ['0', '"0" must not be 0.']);
+  assert.equal(read('-1000000000', signedPrice), '! out_of_range');
 });
 
 test('what is larger than can be kept is refused', () => {

@@ -53,8 +53,9 @@ function judge(plain: string, type: DecimalType, text: string): Read {
     );
   const units = parseDecimal(plain, scale);
   const whole = plain.replace('-', '').split('.')[0] ?? '';
-  if (units === null || whole.length > (sign === 'any' || scale === 3 ? 15 : 9))
+  if (units === null || whole.length > (scale === 3 ? 15 : 9))
     return bad('out_of_range', `${quoted(text)} is larger than can be kept.`);
+  if (sign === 'not_zero' && units === 0n) return bad('out_of_range', `${quoted(text)} must not be 0.`);
   if (sign === 'positive' && units <= 0n) return bad('out_of_range', `${quoted(text)} must be greater than 0.`);
   if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
   if (most !== undefined && units > most)

@@ -158,7 +158,7 @@ test('without a list of texts, whatever fills the column leaves its order out', 
   assert.deepEqual([...sights.skipped.keys()], ['Number', 'SKU']);
 });
 
-test('a row whose chosen column is empty is passed over, and its order is still counted where it is left out', () => {
+test('a row whose chosen column is empty is passed over and counted, and its order is still counted where it is left out', () => {
   const mapping: PartMapping = {
     ...ORDERS.mapping,
     skipWhenEmpty: 'SKU',
@@ -171,7 +171,11 @@ test('a row whose chosen column is empty is passed over, and its order is still 
   ]);
   assert.deepEqual(keys, [null, null, '8']);
   assert.deepEqual([...sights.skipped], [['Customer', { first: 2, count: 1 }]]);
-  assert.deepEqual(sights.leftOut, {}, 'rows that the mapping asks to pass over are no news');
+  assert.deepEqual(
+    [...sights.empty],
+    [['SKU', { first: 3, count: 1 }]],
+    'the row of an order that is left out counts with it',
+  );
 });
 
 test('sums and repeated headers are passed over and counted', () => {

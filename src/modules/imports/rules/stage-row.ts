@@ -5,9 +5,10 @@ import { skipsOf, type Flaw, type ImportKind, type PartMapping } from '#model/im
 import { cellText, type Cell, type TableRow } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import { findLayout, headerName } from './layouts/find-layout.ts';
-import { leavingOut, seeLeftOut, seeSkipped, TOLD } from './left-out-rows.ts';
+import { leavingOut, seeEmpty, seeLeftOut, seeSkipped, TOLD } from './left-out-rows.ts';
 import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { cellOf } from './read-record.ts';
+import { statusCounter } from './record-statuses.ts';
 import { seeDate, seeNumber, type Sights } from './styles.ts';
 
 export type Staged =
@@ -24,18 +25,23 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
   const watched = watchedColumns({ kind, mapping, columns });
   const isLeftOut = leavingOut(staging, columns);
   const fill = filling(staging);
+  const countStatus = part === 'main' ? statusCounter(staging, columns) : () => undefined;
   return (sent) => {
     const row = fill(sent);
     const [first = row, ...packed] = unpackRow(header, row);
     const reason = isLeftOut(first);
     if (reason !== null) {
       // What "skip_when" leaves out is counted, whatever else is empty.
-      if (reason === 'skip_when_empty' && isSkipped(first) !== null) keyOf(first);
+      if (reason === 'skip_when_empty') {
+        if (isSkipped(first) !== null) keyOf(first);
+        else if (mapping.skipWhenEmpty !== undefined) seeEmpty(sights, mapping.skipWhenEmpty, row.number);
+      }
       if (TOLD.has(reason)) seeLeftOut(sights, reason, row.number);
       return { kind: 'passed_over' };
     }
     const key = keyOf(first);
     if (key === null) return { kind: 'passed_over' };
+    countStatus(first, key);
     for (const unpacked of [first, ...packed]) {
       for (const { column, index, see } of watched) {
         const value = unpacked.cells[index] ?? '';

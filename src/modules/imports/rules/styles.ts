@@ -16,6 +16,16 @@ export interface Sight {
 /** Why a row of a file is no row of anything. */
 export type LeftOut = 'above_header' | 'repeats_header' | 'total' | 'other_record' | 'note' | 'skip_when_empty';
 
+/** Records with one status in one column. */
+export interface StatusCount {
+  readonly column: string;
+  /** Null: all further values, once there are too many different ones to name each. */
+  readonly value: string | null;
+  readonly isKnown: boolean;
+  readonly first: number;
+  count: number;
+}
+
 export interface Sights {
   numbers: Partial<Record<NumberStyle | 'either', Sight>>;
   dates: Partial<Record<DateStyle | 'either', Sight>>;
@@ -24,9 +34,21 @@ export interface Sights {
   leftOut: Partial<Record<LeftOut, { readonly first: number; count: number }>>;
   /** Records that "skip_when" of the mapping leaves out, by the column that says so. */
   skipped: Map<string, { readonly first: number; count: number }>;
+  /** Rows that "skip_when_empty" of the mapping leaves out, by its column. */
+  empty: Map<string, { readonly first: number; count: number }>;
+  /** Statuses of imported records that somebody should look at. */
+  statuses: Map<string, StatusCount>;
 }
 
-export const noSights = (): Sights => ({ numbers: {}, dates: {}, unnamed: null, leftOut: {}, skipped: new Map() });
+export const noSights = (): Sights => ({
+  numbers: {},
+  dates: {},
+  unnamed: null,
+  leftOut: {},
+  skipped: new Map(),
+  empty: new Map(),
+  statuses: new Map(),
+});
 
 export function seeNumber(sights: Sights, sight: Sight): void {
   if (sight.value.length > MAX_DECIMAL_LENGTH) return;

@@ -113,7 +113,36 @@ export const AMAZON: readonly Layout[] = [
     },
     questions: ['currency', 'customer.if_none', 'prices_include_tax'],
     // An order that is pending has no price yet, nor has an item that was cancelled within an order.
-    skipWhen: { column: 'order-status', is: ['Cancelled', 'Pending', 'PendingAvailability', 'Unfulfillable'] },
+    skipWhen: {
+      column: 'order-status',
+      is: ['Cancelled', 'Canceled', 'Pending', 'PendingAvailability', 'Unfulfillable'],
+    },
+    statuses: [
+      {
+        column: 'order-status',
+        imported: [
+          'Unshipped',
+          'PartiallyShipped',
+          'Partially Shipped',
+          'Shipped',
+          'Shipping',
+          'InvoiceUnconfirmed',
+          'Shipped - Delivered to Buyer',
+          'Shipped - Out for Delivery',
+          'Shipped - Picked Up',
+          'Pending - Waiting for Pick Up',
+          'Complete',
+        ],
+        doubtful: [
+          'Shipped - Returned to Seller',
+          'Shipped - Returning to Seller',
+          'Shipped - Rejected by Buyer',
+          'Shipped - Undeliverable',
+          'Shipped - Lost in Transit',
+          'Shipped - Damaged',
+        ],
+      },
+    ],
     skipWhenEmpty: 'item-price',
     numbers: 'point',
   },

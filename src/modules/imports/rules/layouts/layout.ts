@@ -4,6 +4,16 @@ import type { DateStyle, ImportKind, ImportPart, NumberStyle, SkipWhen } from '#
 /** Of several columns, the first one the file has. */
 type LayoutSkip = Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
 
+/** A column that says how far a record has come. What it says beside these, and is not left out, is named in the check. */
+export interface LayoutStatus {
+  /** Of several columns, the first one the file has. */
+  readonly column: string | readonly string[];
+  /** Imported without a word. */
+  readonly imported: readonly string[];
+  /** Imported with a warning: goods or money went back, or may go back. */
+  readonly doubtful?: readonly string[];
+}
+
 export interface Layout {
   readonly id: string;
   /** As its users call it: "Shopify orders". */
@@ -20,9 +30,10 @@ export interface Layout {
   /** Fields the export never says and nobody may guess: asked for where no column gives them. */
   readonly questions?: readonly string[];
   readonly skipWhen?: LayoutSkip | readonly LayoutSkip[];
+  readonly statuses?: readonly LayoutStatus[];
   /** Of several columns, the first one the file has. */
   readonly skipWhenEmpty?: string | readonly string[];
-  /** Columns that stand on the first row of a group only, and the column that names the group. */
+  /** Columns filled on the first row of a group only, and the column that names the group. */
   readonly fillDown?: { readonly group: string; readonly columns: readonly string[] };
   readonly numbers?: NumberStyle;
   readonly dates?: DateStyle;

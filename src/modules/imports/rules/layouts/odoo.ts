@@ -140,6 +140,12 @@ const order = (needs: Layout['needs']): Layout => ({
   needs,
   fields: ORDER_FIELDS,
   questions: ['currency'],
+  statuses: [
+    {
+      column: ['state', 'Status'],
+      imported: ['sale', 'done', 'Sales Order', 'Locked', 'Verkaufsauftrag', 'Auftrag', 'Kundenauftrag', 'Gesperrt'],
+    },
+  ],
   skipWhen: {
     column: ['state', 'Status'],
     is: [
@@ -181,6 +187,12 @@ const invoice = (needs: Layout['needs']): Layout => ({
     },
   },
   questions: ['currency'],
+  statuses: [
+    {
+      column: ['state', 'Status'],
+      imported: ['posted', 'Posted', 'Gebucht', 'Gesendet', 'sent', 'Bezahlt', 'paid', 'open'],
+    },
+  ],
   skipWhen: [
     {
       column: ['state', 'Status'],

@@ -56,8 +56,20 @@ export const SHOPIFY: readonly Layout[] = [
       'lines.discount_amount': 'Lineitem discount',
     },
     questions: ['currency'],
-    // An authorisation that was voided was never taken: nothing was sold.
-    skipWhen: [{ column: 'Cancelled at' }, { column: 'Financial Status', is: ['voided'] }],
+    // A payment that was voided, or whose authorization expired, was never captured; one that was refunded was given back: nothing is owed.
+    skipWhen: [{ column: 'Cancelled at' }, { column: 'Financial Status', is: ['voided', 'expired', 'refunded'] }],
+    statuses: [
+      {
+        column: 'Financial Status',
+        // The order's own warning gives what was refunded.
+        imported: ['paid', 'pending', 'authorized', 'partially_paid', 'partially_refunded'],
+      },
+      {
+        column: 'Fulfillment Status',
+        imported: ['fulfilled', 'unfulfilled', 'partial', 'pending', 'open', 'in_progress', 'scheduled', 'on_hold'],
+        doubtful: ['restocked'],
+      },
+    ],
     numbers: 'point',
   },
   {
@@ -95,7 +107,7 @@ export const SHOPIFY: readonly Layout[] = [
       'metadata.handle': 'Handle',
       'metadata.vendor': 'Vendor',
     },
-    // Rows of further pictures have no price.
+    // Rows of further images have no price.
     skipWhenEmpty: 'Variant Price',
     fillDown: { group: 'Handle', columns: ['Title', 'Vendor'] },
     numbers: 'point',

@@ -3,9 +3,13 @@
  * Export) and AlgolPlus (Advanced Order Export). Amounts are written without tax. Data.
  */
 import type { Layout } from './layout.ts';
+import { STATUSES_IMPORTED, STATUSES_LEFT_OUT } from './woocommerce-statuses.ts';
 
-const LEFT_OUT = ['cancelled', 'failed', 'refunded', 'trash', 'pending', 'checkout-draft', 'draft', 'pending payment'];
-const STATUSES = LEFT_OUT.flatMap((status) => [status, `wc-${status}`]);
+/** Which orders are left out, and which come in, by the column of their status. */
+const byStatus = (column: string): Pick<Layout, 'skipWhen' | 'statuses'> => ({
+  skipWhen: { column, is: STATUSES_LEFT_OUT },
+  statuses: [{ column, imported: STATUSES_IMPORTED }],
+});
 
 const underscored = (prefix: 'billing' | 'shipping', field: string): Record<string, string> => ({
   [`${field}.line1`]: `${prefix}_address_1`,
@@ -114,7 +118,7 @@ const advanced = (needs: Layout['needs']): Layout => ({
     'ship_to.country': 'Country Code (Shipping)',
     'lines.sku': 'SKU',
     'lines.description': ['Item Name', 'Name'],
-    // What was ordered, as the total says it: refunds are told apart.
+    // What was ordered, as in the total: refunds have a column of their own.
     'lines.quantity': ['Quantity', 'Quantity (- Refund)'],
     'lines.unit_price': 'Item Cost',
     'lines.list_amount': 'Order Line Subtotal',
@@ -123,7 +127,7 @@ const advanced = (needs: Layout['needs']): Layout => ({
     'lines.tax_rate': ['Item Tax Rate', 'Tax Rate'],
   },
   questions: ['currency'],
-  skipWhen: { column: 'Order Status', is: STATUSES },
+  ...byStatus('Order Status'),
 });
 
 export const WOOCOMMERCE: readonly Layout[] = [
@@ -144,7 +148,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'lines.tax_amount': 'line_item.tax',
     },
     questions: ['currency'],
-    skipWhen: { column: 'status', is: STATUSES },
+    ...byStatus('status'),
     numbers: 'point',
   },
   {
@@ -164,7 +168,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'lines.tax_amount': 'item_total_tax',
     },
     questions: ['currency'],
-    skipWhen: { column: 'status', is: STATUSES },
+    ...byStatus('status'),
     numbers: 'point',
   },
   advanced(['Order Number', 'Order Status', 'Order Date', ['Item Name', 'Name'], 'Item Cost', 'Order Total Amount']),
@@ -224,7 +228,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'metadata.type': COLUMNS.type,
       'metadata.categories': COLUMNS.categories,
     },
-    // Parents of variations have none.
+    // A variable product has none; its variations do.
     skipWhenEmpty: COLUMNS.sku,
   },
 ];

@@ -65,9 +65,31 @@ export const XERO: readonly Layout[] = [
       },
     },
     questions: ['currency'],
-    skipWhen: {
-      column: 'Status',
-      is: ['Draft', 'Submitted', 'Awaiting Approval', 'Voided', 'Deleted', 'VOIDED', 'DELETED', 'DRAFT'],
-    },
+    // A payment in advance or in excess is no document that bills anything; what suppliers bill is not ours.
+    skipWhen: [
+      {
+        column: 'Status',
+        is: ['Draft', 'Submitted', 'Awaiting Approval', 'Voided', 'Deleted'],
+      },
+      {
+        column: 'Type',
+        is: [
+          'Sales overpayment',
+          'Sales prepayment',
+          'AROVERPAYMENT',
+          'ARPREPAYMENT',
+          'Purchase invoice',
+          'Purchase credit note',
+          'Purchase overpayment',
+          'Purchase prepayment',
+          'Bill',
+          'ACCPAY',
+          'ACCPAYCREDIT',
+          'APOVERPAYMENT',
+          'APPREPAYMENT',
+        ],
+      },
+    ],
+    statuses: [{ column: 'Status', imported: ['Awaiting Payment', 'Authorised', 'Authorized', 'Approved', 'Paid'] }],
   },
 ];
