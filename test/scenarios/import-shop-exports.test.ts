@@ -167,7 +167,7 @@ test('orders and items that Amazon cancelled, and orders that came back, are cou
   const { id } = await begin(caller, { kind: 'orders', file: 'amazon-all-orders.txt', constants: given });
   await check(caller, id);
   const flaws = await errorsOf(caller, id);
-  assert.deepEqual(flaws.map(({ detail }) => detail).toSorted(), [
+  assert.deepEqual(flaws.map(({ detail }) => String(detail)).toSorted(), [
     '1 record has the status "Shipped - Returned to Seller" in the column "order-status", and is imported (row 7).',
     '1 row is left out: the column "item-price" is empty (row 3).',
     '3 records are left out because of the column "order-status" (the first one in row 4).',
@@ -190,7 +190,7 @@ test('orders that a German WooCommerce shop calls cancelled or failed are left o
   assert.equal((await caller.request('PUT', `/v1/imports/${id}/mapping`, { body: { main } })).status, 200);
   const checked = await check(caller, id);
   assert.equal(checked.counts.ready, 2);
-  assert.deepEqual((await errorsOf(caller, id)).map(({ detail }) => detail).toSorted(), [
+  assert.deepEqual((await errorsOf(caller, id)).map(({ detail }) => String(detail)).toSorted(), [
     '1 record has the status "Teilversandt" in the column "Order Status", which is not known, and is imported (row 6).',
     '3 records are left out because of the column "Order Status" (the first one in row 3).',
   ]);

@@ -32,22 +32,13 @@ const advanced = (...statuses: readonly string[]) =>
 
 test('orders that WooCommerce calls cancelled, failed, refunded or unpaid are left out, in the language of the shop', () => {
   for (const status of [
-    ...[
-      'wc-cancelled',
-      'failed',
-      'Pending payment',
-      'Storniert',
-      'Fehlgeschlagen',
-      'Zahlung ausstehend',
-      'Rückerstattet',
-    ],
-    ...['Annulée', 'Échouée', 'Attente paiement', 'Remboursée', 'Cancelado', 'Fallido', 'Pendiente de pago'],
-    ...['Reembolsado', 'Annullato', 'Fallito', 'In attesa di pagamento', 'Rimborsato', 'Geannuleerd', 'Mislukt'],
-    ...['Wachtend op betaling', 'Terugbetaald', 'Anulowane', 'Nieudane', 'Oczekujące na płatność', 'Zwrócone'],
-    ...['Cancelada', 'Falhada', 'Malsucedido', 'Pagamento pendente', 'Avbruten', 'Misslyckad', 'Inväntar betalning'],
-    ...['Återbetald', 'Annulleret', 'Mislykket', 'Afventer betaling', 'Tilbagebetalt', 'Zrušena', 'Selhalo'],
-    ...['Čeká na platbu', 'Vráceno', 'STORNIERT', ' Storniert '],
-  ]) {
+    'wc-cancelled|failed|Pending payment|Storniert|Fehlgeschlagen|Zahlung ausstehend|Rückerstattet|Annulée',
+    'Échouée|Attente paiement|Remboursée|Cancelado|Fallido|Pendiente de pago|Reembolsado|Annullato|Fallito',
+    'In attesa di pagamento|Rimborsato|Geannuleerd|Mislukt|Wachtend op betaling|Terugbetaald|Anulowane',
+    'Nieudane|Oczekujące na płatność|Zwrócone|Cancelada|Falhada|Malsucedido|Pagamento pendente|Avbruten',
+    'Misslyckad|Inväntar betalning|Återbetald|Annulleret|Mislykket|Afventer betaling|Tilbagebetalt|Zrušena',
+    'Selhalo|Čeká na platbu|Vráceno|STORNIERT| Storniert ',
+  ].flatMap((line) => line.split('|'))) {
     const { imported, flaws } = advanced(status);
     assert.deepEqual([imported, flaws], [[false], []], status);
   }
@@ -55,21 +46,11 @@ test('orders that WooCommerce calls cancelled, failed, refunded or unpaid are le
 
 test('orders that WooCommerce calls processing, on hold or completed come in without a warning, in the language of the shop', () => {
   for (const status of [
-    ...['wc-completed', 'processing', 'On hold', 'In Bearbeitung', 'In Wartestellung', 'Abgeschlossen', 'En cours'],
-    ...[
-      'En attente',
-      'Terminée',
-      'Procesando',
-      'En espera',
-      'Completado',
-      'In lavorazione',
-      'In sospeso',
-      'Completato',
-    ],
-    ...['In behandeling', 'In de wacht', 'Afgerond', 'W trakcie realizacji', 'Zrealizowane', 'Em processamento'],
-    ...['Concluída', 'Behandlas', 'Pausad', 'Färdigbehandlad', 'Behandler', 'På hold', 'Gennemført', 'Zpracovává se'],
-    ...['Čeká na vyřízení', 'Dokončeno', ''],
-  ]) {
+    'wc-completed|processing|On hold|In Bearbeitung|In Wartestellung|Abgeschlossen|En cours|En attente',
+    'Terminée|Procesando|En espera|Completado|In lavorazione|In sospeso|Completato|In behandeling|In de wacht',
+    'Afgerond|W trakcie realizacji|Zrealizowane|Em processamento|Concluída|Behandlas|Pausad|Färdigbehandlad',
+    'Behandler|På hold|Gennemført|Zpracovává se|Čeká na vyřízení|Dokončeno|',
+  ].flatMap((line) => line.split('|'))) {
     const { imported, flaws } = advanced(status);
     assert.deepEqual([imported, flaws], [[true], []], status);
   }
