@@ -1,8 +1,8 @@
 /** Checks that orders were billed their exact worth, in total and per rate, and that no document is invalid. Read-only. */
 import type { InvoiceRow } from './invoice-row.ts';
 import type { AccountId, InvoiceId, OrderId } from '#kernel/id.ts';
-import { billedOf, expect, units, worth, wrong, type Books, type Order } from './books.ts';
-import { LOOK_AT_RATES } from './look.ts';
+import { billedOf, expect, units, worth, wrong, type Model, type Order } from './model.ts';
+import { READ_RATES } from './table-queries.ts';
 import type { World } from './world.ts';
 
 export interface RateRow {
@@ -18,29 +18,29 @@ export interface RateRow {
   readonly hasOwnCharge: boolean;
 }
 
-export async function lookAtRates({ outside }: World, accountId: AccountId): Promise<RateRow[]> {
+export async function readRates({ environment }: World, accountId: AccountId): Promise<RateRow[]> {
   const values = [accountId];
-  return (await outside.pools.monitor.query<RateRow>({ name: 'look-at-rates', text: LOOK_AT_RATES, values })).rows;
+  return (await environment.pools.monitor.query<RateRow>({ name: 'look-at-rates', text: READ_RATES, values })).rows;
 }
 
 /** No document is negative at any rate or has a rate without a line or charge of its own; orders are billed exactly at each rate. */
-export function checkRates(books: Books, rows: readonly RateRow[]): void {
+export function checkRates(model: Model, rows: readonly RateRow[]): void {
   for (const { id, kind, origin, orderId, net, tax, rate, hasLine, hasOwnCharge } of rows) {
     if (origin === 'imported') continue;
     const words = `a ${origin} ${kind} ${id}`;
     expect(!net.startsWith('-') && !tax.startsWith('-'), `${words} has ${net} and ${tax} tax at ${rate}`);
     if (orderId !== null) expect(hasLine || hasOwnCharge, `${words} has tax at ${rate}, and no line that is taxed so`);
   }
-  for (const order of books.orders.values())
+  for (const order of model.orders.values())
     checkOrderRates(
-      books,
+      model,
       order,
       rows.filter((row) => row.orderId === order.id && row.isLive),
     );
 }
 
-function checkOrderRates(books: Books, order: Order, rows: readonly RateRow[]): void {
-  if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
+function checkOrderRates(model: Model, order: Order, rows: readonly RateRow[]): void {
+  if (!order.lines.every((line) => billedOf(model, line.id) === line.quantity)) return;
   const stated = new Map<bigint, [bigint, bigint]>();
   for (const { rate, net, tax, kind } of rows) {
     const sign = kind === 'credit_note' ? -1n : 1n;
@@ -76,10 +76,10 @@ function slackOf(order: Order): bigint {
 const near = (stated: bigint, due: bigint, slack: bigint): boolean => stated - due <= slack && due - stated <= slack;
 
 /** A fully billed order was billed exactly its total, whatever went wrong in between. */
-export function checkWorth(books: Books, rows: ReadonlyMap<string, InvoiceRow>, order: Order): void {
-  if (!order.lines.every((line) => billedOf(books, line.id) === line.quantity)) return;
+export function checkWorth(model: Model, rows: ReadonlyMap<string, InvoiceRow>, order: Order): void {
+  if (!order.lines.every((line) => billedOf(model, line.id) === line.quantity)) return;
   let [total, tax] = [0n, 0n];
-  for (const { id, orderId, state, kind } of books.invoices.values()) {
+  for (const { id, orderId, state, kind } of model.invoices.values()) {
     if (orderId !== order.id || state !== 'issued') continue;
     const row = rows.get(id) ?? wrong('it is stored');
     const sign = kind === 'credit_note' ? -1n : 1n;

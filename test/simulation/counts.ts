@@ -2,36 +2,36 @@
 export interface Counts {
   steps: number;
   /** Ticks with concurrent requests. */
-  together: number;
+  concurrentTicks: number;
   crashes: number;
   /** Database errors, lost connections, and commits whose result was lost. */
   errors: number;
   lost: number;
-  unheard: number;
+  unknownCommits: number;
   lockWaits: number;
   /** Repeated requests. */
   repeats: number;
   refusals: number;
   mails: number;
   mailsFailed: number;
-  mailsLied: number;
+  mailsMisreported: number;
   mailsSlow: number;
   invoices: number;
 }
 
 export const noCounts = (): Counts => ({
   steps: 0,
-  together: 0,
+  concurrentTicks: 0,
   crashes: 0,
   errors: 0,
   lost: 0,
-  unheard: 0,
+  unknownCommits: 0,
   lockWaits: 0,
   repeats: 0,
   refusals: 0,
   mails: 0,
   mailsFailed: 0,
-  mailsLied: 0,
+  mailsMisreported: 0,
   mailsSlow: 0,
   invoices: 0,
 });

@@ -47,7 +47,7 @@ export function mailServer(moods: Dice, counts: Counts): MailServer {
       const outcome = outcomeOf(mood, mail);
       const isSlow = moods.chance(15);
       if (outcome.kind !== 'accepted') counts.mailsFailed += 1;
-      if (isTaken !== (outcome.kind === 'accepted') && outcome.kind !== 'unknown') counts.mailsLied += 1;
+      if (isTaken !== (outcome.kind === 'accepted') && outcome.kind !== 'unknown') counts.mailsMisreported += 1;
       if (isSlow) counts.mailsSlow += 1;
       return {
         outcome,

@@ -3,16 +3,16 @@ import { noCounts, type Counts } from './counts.ts';
 import { pino } from 'pino';
 import { openPool } from '#runtime/database/connect.ts';
 import { freshDatabase, type Tidies } from '../world/postgres.ts';
-import { Mismatch } from './books.ts';
+import { Mismatch } from './model.ts';
 import { checkEnd } from './check.ts';
-import { choreOf, decideParked, dueJobs, SEAL, SWEEP, SWEEP_EVENTS } from './chores.ts';
+import { taskOf, decideParked, dueJobs, SEAL, SWEEP, SWEEP_EVENTS } from './background-work.ts';
 import { dice } from './dice.ts';
-import * as goods from './goods.ts';
-import * as money from './money.ts';
-import { JOB_TABLE, type Pools } from './outside.ts';
-import * as papers from './papers.ts';
-import * as shipping from './shipping.ts';
-import { live, type Chore } from './ticks.ts';
+import * as goods from './orders.ts';
+import * as money from './payments.ts';
+import { JOB_TABLE, type Pools } from './environment.ts';
+import * as papers from './invoices.ts';
+import * as shipping from './shipments.ts';
+import { runTick, type BackgroundTask } from './run-tick.ts';
 import { openWorld, details, type Action, type Seller, type World } from './world.ts';
 
 type Step = (world: World, seller: Seller) => Action | null;
@@ -28,7 +28,7 @@ const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
   [2, goods.voidAnOrder],
   [20, shipping.pack],
   [9, (world, seller) => shipping.ship(world, seller)],
-  [9, shipping.tellOfShipment],
+  [9, shipping.sendShipmentEvent],
   [5, shipping.voidAShipment],
   [6, papers.issue],
   [6, papers.voidAnInvoice],
@@ -40,7 +40,7 @@ const WEIGHTS: readonly (readonly [weight: number, step: Step])[] = [
   [3, papers.importRecords],
   [8, money.pay],
   [12, money.settleSome],
-  [4, money.unsettle],
+  [4, money.voidASettlement],
   [4, decideParked],
   [10, again],
 ];
@@ -50,7 +50,7 @@ const BAG = bagOf(WEIGHTS);
 const HOT = bagOf([
   [5, shipping.pack],
   [3, (world, seller) => shipping.ship(world, seller)],
-  [3, shipping.tellOfShipment],
+  [3, shipping.sendShipmentEvent],
   [1, goods.enterOrder],
   [1, papers.voidAnInvoice],
   [1, goods.complete],
@@ -67,19 +67,19 @@ const MAX_ROUNDS = 40;
 /** Worlds per database, which keeps its tables small. */
 const WORLDS_PER_DATABASE = 300;
 /** Number of concurrent worlds, so that one runs while another waits. */
-const BESIDE_EACH_OTHER = 4;
+const CONCURRENT_WORLDS = 4;
 
 export interface Simulation {
   readonly seed: number;
   readonly worlds: number;
-  readonly besideEachOther?: number;
+  readonly concurrency?: number;
   /** Called after each world, with its log. */
-  readonly onWorld?: (done: number, lived: { readonly seed: string; readonly story: readonly string[] }) => void;
+  readonly onWorld?: (done: number, world: { readonly seed: string; readonly log: readonly string[] }) => void;
 }
 
 /** World n of seed s equals the first world of seed s + n, which allows replaying a single one. */
 export async function simulate(tidies: Tidies, simulation: Simulation): Promise<Counts> {
-  const { seed, worlds, onWorld, besideEachOther = BESIDE_EACH_OTHER } = simulation;
+  const { seed, worlds, onWorld, concurrency = CONCURRENT_WORLDS } = simulation;
   const counts = noCounts();
   let done = 0;
   for (let first = 0; first < worlds; first += WORLDS_PER_DATABASE) {
@@ -87,18 +87,18 @@ export async function simulate(tidies: Tidies, simulation: Simulation): Promise<
     const log = pino({ level: 'silent' });
     const pools: Pools = {
       shared: openPool(database.url, { log, connections: 60 }),
-      monitor: openPool(database.superuserUrl, { log, connections: besideEachOther * 2 }),
+      monitor: openPool(database.superuserUrl, { log, connections: concurrency * 2 }),
     };
     await pools.monitor.query(JOB_TABLE);
     const end = Math.min(worlds, first + WORLDS_PER_DATABASE);
     let next = first;
     const failures: unknown[] = [];
-    const liveSome = async (): Promise<void> => {
+    const runSome = async (): Promise<void> => {
       while (next < end) {
         const nth = next;
         next += 1;
         const world = await openWorld(pools, String(seed + nth), counts);
-        await liveThrough(world);
+        await runWorld(world);
         onWorld?.((done += 1), world);
       }
     };
@@ -107,7 +107,7 @@ export async function simulate(tidies: Tidies, simulation: Simulation): Promise<
       failures.push(error);
       next = end;
     };
-    await Promise.all(Array.from({ length: besideEachOther }, () => liveSome().catch(stopped)));
+    await Promise.all(Array.from({ length: concurrency }, () => runSome().catch(stopped)));
     await pools.monitor.end();
     if (failures.length > 0) throw failures[0];
     await pools.shared.end();
@@ -115,25 +115,25 @@ export async function simulate(tidies: Tidies, simulation: Simulation): Promise<
   return counts;
 }
 
-async function liveThrough(world: World): Promise<void> {
+async function runWorld(world: World): Promise<void> {
   try {
     const life = dice(world.seed, 'life');
     const steps = FEWEST_STEPS + life.below(STEP_RANGE);
     for (let nth = 0; nth < steps; nth += 1) {
       world.dice = dice(world.seed, 'step', nth);
-      world.outside.counts.steps += 1;
-      if (world.dice.chance(12)) letTimePass(world);
+      world.environment.counts.steps += 1;
+      if (world.dice.chance(12)) advanceClock(world);
       const seller = world.dice.pick(world.sellers);
       const size = nth === 0 || !world.dice.chance(35) ? 1 : 2 + world.dice.below(5);
-      world.story.push(
-        `${nth + 1}. ${size === 1 ? 'alone' : `${size} at once`}, ${new Date(world.outside.time.now).toISOString()}`,
+      world.log.push(
+        `${nth + 1}. ${size === 1 ? 'alone' : `${size} at once`}, ${new Date(world.environment.time.now).toISOString()}`,
       );
       if (nth === 0)
-        await live(world, { actions: [perform(seller, goods.enterOrder(world, seller))].flat(), chores: [] });
-      else if (size === 1) await live(world, one(world, seller));
-      else await live(world, several(world, size));
+        await runTick(world, { actions: [perform(seller, goods.enterOrder(world, seller))].flat(), tasks: [] });
+      else if (size === 1) await runTick(world, one(world, seller));
+      else await runTick(world, several(world, size));
     }
-    world.story.push('the end');
+    world.log.push('the end');
     await finish(world);
     await checkEnd(world);
   } catch (error) {
@@ -151,13 +151,13 @@ function perform(seller: Seller, action: Action | null): Action[] {
   return [action];
 }
 
-function one(world: World, seller: Seller): { actions: Action[]; chores: Chore[] } {
-  const chores = someChores(world, 6);
-  if (chores.length > 0) return { actions: [], chores: chores.slice(0, 1) };
-  return { actions: perform(seller, world.dice.pick(BAG)(world, seller)), chores: [] };
+function one(world: World, seller: Seller): { actions: Action[]; tasks: BackgroundTask[] } {
+  const tasks = pickTasks(world, 6);
+  if (tasks.length > 0) return { actions: [], tasks: tasks.slice(0, 1) };
+  return { actions: perform(seller, world.dice.pick(BAG)(world, seller)), tasks: [] };
 }
 
-function several(world: World, size: number): { actions: Action[]; chores: Chore[] } {
+function several(world: World, size: number): { actions: Action[]; tasks: BackgroundTask[] } {
   const { dice: chance, sellers } = world;
   const bag = chance.chance(40) ? HOT : BAG;
   const actions: Action[] = [];
@@ -169,22 +169,22 @@ function several(world: World, size: number): { actions: Action[]; chores: Chore
     if (chance.chance(25)) actions.push(...made);
     if (made.length === 0 && chance.chance(30)) break;
   }
-  return { actions, chores: someChores(world, size) };
+  return { actions, tasks: pickTasks(world, size) };
 }
 
-function someChores(world: World, most: number): Chore[] {
+function pickTasks(world: World, most: number): BackgroundTask[] {
   const { dice: chance } = world;
-  const chores: Chore[] = [];
-  if (chance.chance(22)) chores.push(...dueJobs(world, most));
-  if (chance.chance(5)) chores.push(SWEEP);
-  if (chance.chance(4)) chores.push(SWEEP_EVENTS);
-  if (chance.chance(4)) chores.push(SEAL);
-  return chores;
+  const tasks: BackgroundTask[] = [];
+  if (chance.chance(22)) tasks.push(...dueJobs(world, most));
+  if (chance.chance(5)) tasks.push(SWEEP);
+  if (chance.chance(4)) tasks.push(SWEEP_EVENTS);
+  if (chance.chance(4)) tasks.push(SEAL);
+  return tasks;
 }
 
 /** Advances the clock; sometimes sets it back. */
-function letTimePass({ outside, dice: chance }: World): void {
-  const { time } = outside;
+function advanceClock({ environment, dice: chance }: World): void {
+  const { time } = environment;
   time.now += chance.chance(20)
     ? -chance.below(7_200_000)
     : chance.below(chance.pick([60_000, 2_000_000, 200_000_000]));
@@ -192,24 +192,24 @@ function letTimePass({ outside, dice: chance }: World): void {
 
 /** Completes all pending work without failures. */
 async function finish(world: World): Promise<void> {
-  const { outside } = world;
-  const calm = (actions: readonly Action[], chores: readonly Chore[]) =>
-    live(world, { actions, chores, isHarmless: true });
+  const { environment } = world;
+  const performSafely = (actions: readonly Action[], tasks: readonly BackgroundTask[]) =>
+    runTick(world, { actions, tasks, withoutFailures: true });
   for (const seller of world.sellers)
-    for (const { id, state } of seller.books.shipments.values())
+    for (const { id, state } of seller.model.shipments.values())
       if (state === 'shipped')
-        await calm(
+        await performSafely(
           [shipping.ship(world, seller, id)].flatMap((each) => each ?? []),
           [],
         );
   for (let round = 0; ; round += 1) {
     if (round >= MAX_ROUNDS) throw details(world, 'transmissions never come to an end');
-    outside.time.now += DAY_MS;
-    await calm([], [SWEEP]);
-    await calm([], [SWEEP_EVENTS]);
-    const jobs = outside.jobs.filter(({ data }) => data['transmissionId'] !== undefined);
-    for (const job of jobs) await calm([], [choreOf(world, [job])]);
+    environment.time.now += DAY_MS;
+    await performSafely([], [SWEEP]);
+    await performSafely([], [SWEEP_EVENTS]);
+    const jobs = environment.jobs.filter(({ data }) => data['transmissionId'] !== undefined);
+    for (const job of jobs) await performSafely([], [taskOf(world, [job])]);
     if (jobs.length === 0 && world.parked.size === 0) break;
   }
-  await calm([], [SEAL]);
+  await performSafely([], [SEAL]);
 }

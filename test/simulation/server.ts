@@ -10,18 +10,18 @@ import { openDatabase } from '#runtime/database/transaction.ts';
 import type { Jobs } from '#runtime/jobs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import type { Dice } from './dice.ts';
-import { INSERT_JOBS, type Outside } from './outside.ts';
-import type { Stage } from './stage.ts';
-import { wiredPool, type Wire } from './wires.ts';
+import { INSERT_JOBS, type Environment } from './environment.ts';
+import type { Scheduler } from './scheduler.ts';
+import { simulatedPool, type SimulatedConnection } from './connections.ts';
 
 /** When failures of this process occur, counted in awaits from now; null: never. */
-export interface Fate {
+export interface PlannedFailures {
   readonly crashAt: number | null;
   readonly errorAt: number | null;
 }
 
-export const UNHARMED: Fate = { crashAt: null, errorAt: null };
-export const DIED = Symbol('the process died');
+export const NO_FAILURES: PlannedFailures = { crashAt: null, errorAt: null };
+export const CRASHED = Symbol('the process died');
 
 /** Called for a transmission with a slow mail server; `release` delivers the response. */
 export type Park = (transmissionId: string, release: () => void) => void;
@@ -29,79 +29,79 @@ export type Park = (transmissionId: string, release: () => void) => void;
 const NO_LOG = pino({ level: 'silent' });
 
 export class Process {
-  readonly stage: Stage;
+  readonly scheduler: Scheduler;
   readonly ports: Ports;
-  readonly wires = new Set<Wire>();
+  readonly connections = new Set<SimulatedConnection>();
   /** Resolves after the crash, when all of its connections are released. */
-  readonly death: Promise<typeof DIED>;
-  isDead = false;
-  readonly #outside: Outside;
+  readonly crashed: Promise<typeof CRASHED>;
+  hasCrashed = false;
+  readonly #environment: Environment;
   readonly #park: Park;
-  #died: (word: typeof DIED) => void = () => {};
-  #fate: Fate = UNHARMED;
+  #died: (word: typeof CRASHED) => void = () => {};
+  #planned: PlannedFailures = NO_FAILURES;
   #awaits = 0;
 
-  constructor(outside: Outside, stage: Stage, park: Park) {
-    this.#outside = outside;
-    this.stage = stage;
+  constructor(environment: Environment, scheduler: Scheduler, park: Park) {
+    this.#environment = environment;
+    this.scheduler = scheduler;
     this.#park = park;
-    this.death = new Promise((resolve) => (this.#died = resolve));
+    this.crashed = new Promise((resolve) => (this.#died = resolve));
     this.ports = this.#makePorts();
   }
 
-  meet(fate: Fate): void {
-    this.#fate = fate;
+  planFailures(planned: PlannedFailures): void {
+    this.#planned = planned;
     this.#awaits = 0;
   }
 
   /** Resolves for one await; never for a crashed process. */
   async pass(): Promise<void> {
-    if (!this.isDead && (this.#awaits += 1) === this.#fate.crashAt) this.#die();
-    if (this.isDead) await new Promise(() => {});
+    if (!this.hasCrashed && (this.#awaits += 1) === this.#planned.crashAt) this.#die();
+    if (this.hasCrashed) await new Promise(() => {});
   }
 
   /** Waits for its turn; never resolves if the process crashed meanwhile. */
   async turn(number: number): Promise<void> {
-    await this.stage.turn(number);
-    if (this.isDead) await new Promise(() => {});
+    await this.scheduler.turn(number);
+    if (this.hasCrashed) await new Promise(() => {});
   }
 
   /** Whether the next statement fails. */
-  isUnlucky(): boolean {
-    if (this.#fate.errorAt === null || this.#awaits < this.#fate.errorAt) return false;
-    this.#fate = { ...this.#fate, errorAt: null };
+  failsNext(): boolean {
+    if (this.#planned.errorAt === null || this.#awaits < this.#planned.errorAt) return false;
+    this.#planned = { ...this.#planned, errorAt: null };
     return true;
   }
 
-  luck(): { readonly dice: Dice; readonly counts: Counts } {
-    return { dice: this.#outside.luck, counts: this.#outside.counts };
+  failures(): { readonly dice: Dice; readonly counts: Counts } {
+    return { dice: this.#environment.failures, counts: this.#environment.counts };
   }
 
-  async buryAll(): Promise<void> {
-    await Promise.all([...this.wires].map((wire) => wire.bury()));
+  async rollBackAll(): Promise<void> {
+    await Promise.all([...this.connections].map((connection) => connection.rollBack()));
   }
 
   #die(): void {
-    this.isDead = true;
-    this.#outside.counts.crashes += 1;
-    void this.stage.hold(null, this.buryAll()).then(() => this.#died(DIED));
+    this.hasCrashed = true;
+    this.#environment.counts.crashes += 1;
+    void this.scheduler.hold(null, this.rollBackAll()).then(() => this.#died(CRASHED));
   }
 
   #makePorts(): Ports {
-    const outside = this.#outside;
+    const environment = this.#environment;
     return {
-      database: openDatabase(wiredPool(this, outside)),
-      jobs: jobsOf(outside),
-      blobs: blobsOf(outside, this),
-      clock: { now: () => new Date(outside.time.now).toISOString() },
-      random: { bytes: (count) => outside.chance.bytes(count) },
-      newId: outside.newId,
+      database: openDatabase(simulatedPool(this, environment)),
+      jobs: jobsOf(environment),
+      blobs: blobsOf(environment, this),
+      clock: { now: () => new Date(environment.time.now).toISOString() },
+      random: { bytes: (count) => environment.chance.bytes(count) },
+      newId: environment.newId,
       log: NO_LOG,
       mailFrom: 'billing@northwind.example',
       renderPdf: async (document) => {
         await this.pass();
         return {
-          bytes: new TextEncoder().encode(`%PDF ${document.number} ${(outside.drawn += 1)}`),
+          bytes: new TextEncoder().encode(`%PDF ${document.number} ${(environment.drawn += 1)}`),
           logoProblem: null,
         };
       },
@@ -119,7 +119,7 @@ export class Process {
       check: async () => null,
       send: async (mail) => {
         await this.pass();
-        const reply = this.#outside.mail.take(mail);
+        const reply = this.#environment.mail.take(mail);
         if (reply.isSlow) await new Promise<void>((release) => this.#park(mail.transmissionId, release));
         // A crash here: the mail may have been sent, but its outcome is lost.
         await this.pass();
@@ -134,7 +134,7 @@ const notHere = (): never => {
   throw new Error('the simulation has no such port');
 };
 
-function jobsOf(outside: Outside): Jobs {
+function jobsOf(environment: Environment): Jobs {
   return {
     start: notHere,
     createQueue: notHere,
@@ -149,7 +149,7 @@ function jobsOf(outside: Outside): Jobs {
         id,
         queue,
         data,
-        due_at: outside.time.now + startAfterSeconds * 1_000,
+        due_at: environment.time.now + startAfterSeconds * 1_000,
       }));
       if (rows.length > 0) tx.sendSql(INSERT_JOBS, [JSON.stringify(rows)]);
     },
@@ -160,18 +160,18 @@ function jobsOf(outside: Outside): Jobs {
   };
 }
 
-function blobsOf(outside: Outside, process: Process): Blobs {
+function blobsOf(environment: Environment, process: Process): Blobs {
   return {
     put: async (bytes) => {
       await process.pass();
       const hash = sha256(bytes);
-      outside.blobs.set(hash, bytes);
+      environment.blobs.set(hash, bytes);
       await process.pass();
       return hash;
     },
     get: async (hash) => {
       await process.pass();
-      return outside.blobs.get(hash) ?? null;
+      return environment.blobs.get(hash) ?? null;
     },
     putStream: notHere,
     open: notHere,

@@ -14,19 +14,19 @@ import type { Ports } from '#flows/kit/ports.ts';
 import { createCustomer } from '#flows/customers/create.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { insertAccount, insertKey } from '#modules/access/index.ts';
-import { emptyBooks, type Books } from './books.ts';
+import { emptyModel, type Model } from './model.ts';
 import { dice, type Dice } from './dice.ts';
 import { mailServer } from './mail-server.ts';
-import type { Outside, Pools } from './outside.ts';
-import { Process, UNHARMED } from './server.ts';
-import { Stage } from './stage.ts';
+import type { Environment, Pools } from './environment.ts';
+import { Process, NO_FAILURES } from './server.ts';
+import { Scheduler } from './scheduler.ts';
 
 const START = Date.parse('2026-11-21T09:00:00.000Z');
 
 export interface Seller {
   readonly accountId: AccountId;
   readonly customers: readonly CustomerId[];
-  books: Books;
+  model: Model;
   /** Earlier requests that may be repeated. */
   readonly request: Action[];
 }
@@ -35,9 +35,9 @@ export interface Seller {
 export interface Outcome {
   readonly words: string;
   readonly isRefused: boolean;
-  note(books: Books): void;
+  record(model: Model): void;
   /** The inbound event that this left in quarantine. */
-  readonly waits: string | null;
+  readonly quarantines: string | null;
 }
 
 /**
@@ -57,17 +57,17 @@ export interface Action {
 
 export interface World {
   readonly seed: string;
-  readonly outside: Outside;
-  readonly stage: Stage;
+  readonly environment: Environment;
+  readonly scheduler: Scheduler;
   readonly sellers: Seller[];
   /** Two server processes on one database; a crashed one is restarted on demand. */
   readonly servers: [Process | null, Process | null];
   /** Mails waiting for a slow mail server. */
   readonly parked: Set<{ readonly transmissionId: string; readonly server: Process; readonly release: () => void }>;
   /** Running work with its unfinished transmissions; may outlive its tick if they do. */
-  readonly underWay: Set<{ readonly transmissions: ReadonlySet<string> | null }>;
+  readonly running: Set<{ readonly transmissions: ReadonlySet<string> | null }>;
   failure: Error | null;
-  readonly story: string[];
+  readonly log: string[];
   /** Randomness of the current step. */
   dice: Dice;
   serial: number;
@@ -77,13 +77,13 @@ export async function openWorld(pools: Pools, seed: string, counts: Counts): Pro
   const time = { now: START };
   const size = dice(seed, 'sellers').pick([1, 1, 1, 1, 1, 2, 2, 2, 3]);
   const accounts = new Set<unknown>();
-  const outside: Outside = {
+  const environment: Environment = {
     pools,
     accounts,
     time,
     newId: idMaker({ now: () => new Date(time.now).toISOString() }, dice(seed, 'ids')),
     chance: dice(seed, 'chance'),
-    luck: dice(seed, 'luck'),
+    failures: dice(seed, 'luck'),
     blobs: new Map(),
     jobs: [],
     mail: mailServer(dice(seed, 'mail'), counts),
@@ -92,14 +92,14 @@ export async function openWorld(pools: Pools, seed: string, counts: Counts): Pro
   };
   const world: World = {
     seed,
-    outside,
-    stage: new Stage(pools.monitor),
+    environment,
+    scheduler: new Scheduler(pools.monitor),
     sellers: [],
     servers: [null, null],
     parked: new Set(),
-    underWay: new Set(),
+    running: new Set(),
     failure: null,
-    story: [],
+    log: [],
     dice: dice(seed, 'opening'),
     serial: 0,
   };
@@ -111,21 +111,21 @@ export async function openWorld(pools: Pools, seed: string, counts: Counts): Pro
 export function serverAt(world: World, place: number): Process {
   const at = place === 0 ? 0 : 1;
   const found = world.servers[at];
-  if (found !== null && !found.isDead) return found;
-  const started: Process = new Process(world.outside, world.stage, (transmissionId, release) => {
+  if (found !== null && !found.hasCrashed) return found;
+  const started: Process = new Process(world.environment, world.scheduler, (transmissionId, release) => {
     world.parked.add({ transmissionId, server: started, release });
-    world.stage.moved();
+    world.scheduler.moved();
   });
   world.servers[at] = started;
   return started;
 }
 
 async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller> {
-  const { outside } = world;
-  const accountId = outside.newId('account');
+  const { environment } = world;
+  const accountId = environment.newId('account');
   accounts.add(accountId);
   const server = serverAt(world, 0);
-  server.meet(UNHARMED);
+  server.planFailures(NO_FAILURES);
   const { ports } = server;
   const at = ports.clock.now();
   await transact(ports, contextOf(accountId, at), async (tx) => {
@@ -148,7 +148,7 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
       billingPolicy: DEFAULT_POLICY,
     };
     await insertAccount(tx, { id: accountId, ...words, ...terms, ...rest }, at);
-    const key = { accountId, id: outside.newId('key'), label: 'simulation', role: 'owner' as const, createdAt: at };
+    const key = { accountId, id: environment.newId('key'), label: 'simulation', role: 'owner' as const, createdAt: at };
     await insertKey(tx, key, sha256(accountId));
     return ok(null);
   });
@@ -159,7 +159,7 @@ async function openSeller(world: World, accounts: Set<unknown>): Promise<Seller>
     if (!saved.ok) throw new Error(saved.refusal.detail);
     customers.push(saved.value.thing.id);
   }
-  return { accountId, customers, books: emptyBooks(), request: [] };
+  return { accountId, customers, model: emptyModel(), request: [] };
 }
 
 export const contextOf = (accountId: AccountId, at: string): RequestContext => ({
@@ -175,8 +175,8 @@ export function action<T>(details: {
   readonly seller: Seller;
   readonly keying: Keying;
   readonly send: (ports: Ports, context: RequestContext) => Promise<Result<T>>;
-  readonly note: (books: Books, result: Result<T>) => void;
-  readonly waits?: (result: Result<T>) => string | null;
+  readonly record: (model: Model, result: Result<T>) => void;
+  readonly quarantines?: (result: Result<T>) => string | null;
 }): Action {
   const { name, seller, keying } = details;
   const answers = new Map<string, T>();
@@ -200,8 +200,8 @@ export function action<T>(details: {
       return {
         words: result.ok ? 'done' : `refused: ${result.refusal.code}`,
         isRefused: !result.ok,
-        note: (books) => details.note(books, result),
-        waits: details.waits?.(result) ?? null,
+        record: (model) => details.record(model, result),
+        quarantines: details.quarantines?.(result) ?? null,
       };
     },
   };
@@ -230,7 +230,7 @@ export async function once<T>(
 }
 
 /** The command that replays the world. */
-export const replay = ({ seed }: World): string => `Live it again: npm run sim -- --seed ${seed} --worlds 1`;
+export const replay = ({ seed }: World): string => `Replay: npm run sim -- --seed ${seed} --worlds 1`;
 
 export const details = (world: World, sentence: string): Error =>
-  new Error(`World ${world.seed}: ${sentence}\n${world.story.join('\n')}\n${replay(world)}`);
+  new Error(`World ${world.seed}: ${sentence}\n${world.log.join('\n')}\n${replay(world)}`);

@@ -5,9 +5,9 @@
  */
 import type { Counts } from './counts.ts';
 import type { Dice } from './dice.ts';
-import type { Stage } from './stage.ts';
+import type { Scheduler } from './scheduler.ts';
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
-import type { Outside } from './outside.ts';
+import type { Environment } from './environment.ts';
 
 /** A lost connection. */
 export class Lost extends Error {
@@ -27,7 +27,7 @@ const isSending = (message: unknown): message is Write =>
   typeof message === 'object' && message !== null && 'submit' in message;
 
 /** A stub connection without prepared statements, for failures without the server. */
-const nowhere = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
+const stubConnection = () => ({ submittedNamedStatements: {}, stream: { destroy: () => {} } });
 
 /** The server's result of a send, before it is delivered to the program. */
 interface Ended {
@@ -37,42 +37,42 @@ interface Ended {
   readonly isRelease: boolean;
 }
 
-type Mishap = 'none' | 'again' | 'lost' | 'unheard';
+type InjectedFailure = 'none' | 'serialization' | 'lost' | 'unknown_commit';
 
 /** The process that uses a connection. */
-export interface Holder {
-  readonly stage: Stage;
-  readonly wires: Set<Wire>;
-  readonly isDead: boolean;
+export interface OwningProcess {
+  readonly scheduler: Scheduler;
+  readonly connections: Set<SimulatedConnection>;
+  readonly hasCrashed: boolean;
   pass(): Promise<void>;
   turn(number: number): Promise<void>;
-  isUnlucky(): boolean;
-  luck(): { readonly dice: Dice; readonly counts: Counts };
-  buryAll(): Promise<void>;
+  failsNext(): boolean;
+  failures(): { readonly dice: Dice; readonly counts: Counts };
+  rollBackAll(): Promise<void>;
 }
 
 /** A connection used by one process, from checkout to release. */
-export class Wire {
+export class SimulatedConnection {
   readonly #client: PoolClient;
-  readonly #process: Holder;
-  readonly #outside: Outside;
+  readonly #process: OwningProcess;
+  readonly #environment: Environment;
   readonly #backend: number | null;
   readonly #number: number;
   /** Sends on a connection are sequential. */
   #last: Promise<unknown> = Promise.resolve();
-  #underWay: Promise<Ended> | null = null;
-  #isOfNobody = false;
+  #running: Promise<Ended> | null = null;
+  #hasNoAccount = false;
   #isLost = false;
-  #isDoomed = false;
-  #isBack = false;
+  #failsNext = false;
+  #isReleased = false;
 
   constructor(
     client: PoolClient,
-    of: { readonly process: Holder; readonly outside: Outside; readonly number: number },
+    of: { readonly process: OwningProcess; readonly environment: Environment; readonly number: number },
   ) {
     this.#client = client;
     this.#process = of.process;
-    this.#outside = of.outside;
+    this.#environment = of.environment;
     this.#number = of.number;
     this.#backend = (client as unknown as { readonly processID?: number }).processID ?? null;
   }
@@ -83,29 +83,29 @@ export class Wire {
 
   async #run(sending: Write): Promise<void> {
     const { handleReadyForQuery, handleError } = sending;
-    const fail = (failure: Error) => handleError.call(sending, failure, nowhere());
+    const fail = (failure: Error) => handleError.call(sending, failure, stubConnection());
     if (this.#isLost) return fail(new Lost('the connection is gone'));
     await this.#process.pass();
-    const mishap = this.#mishap();
-    if (mishap === 'again' || mishap === 'lost') {
-      this.#isLost = mishap === 'lost';
+    const injected = this.#injected();
+    if (injected === 'serialization' || injected === 'lost') {
+      this.#isLost = injected === 'lost';
       await this.#undo();
-      return fail(this.#isLost ? new Lost('the connection was lost') : askedAgain(this.#process));
+      return fail(this.#isLost ? new Lost('the connection was lost') : serializationFailure(this.#process));
     }
     await this.#process.turn(this.#number);
-    this.#underWay = this.#listen(sending, mishap === 'unheard');
-    const { failure, isCommit, isRelease } = await this.#process.stage.hold(this.#backend, this.#underWay);
-    if (isRelease) this.#process.stage.released();
-    await this.#process.stage.turn(this.#number);
+    this.#running = this.#listen(sending, injected === 'unknown_commit');
+    const { failure, isCommit, isRelease } = await this.#process.scheduler.hold(this.#backend, this.#running);
+    if (isRelease) this.#process.scheduler.released();
+    await this.#process.scheduler.turn(this.#number);
     await this.#process.pass();
-    this.#underWay = null;
-    if (mishap === 'unheard' && failure === null && isCommit) {
-      this.#process.luck().counts.unheard += 1;
+    this.#running = null;
+    if (injected === 'unknown_commit' && failure === null && isCommit) {
+      this.#process.failures().counts.unknownCommits += 1;
       this.#isLost = true;
       return fail(new Lost('the connection was lost while it committed'));
     }
     // Without a commit the connection is lost at the next send.
-    this.#isDoomed = mishap === 'unheard';
+    this.#failsNext = injected === 'unknown_commit';
     const connection: unknown = (this.#client as unknown as { connection: unknown }).connection;
     if (failure === null) handleReadyForQuery.call(sending, connection);
     else handleError.call(sending, failure, connection);
@@ -123,9 +123,11 @@ export class Wire {
     });
     sending.handleDataRow = (message) => {
       // The first result of a transaction is its account ids.
-      if (isBegun) this.#isOfNobody = String(message.fields[0]) === '{}';
+      if (isBegun) this.#hasNoAccount = String(message.fields[0]) === '{}';
       const isOthers =
-        !isBegun && this.#isOfNobody && !message.fields.some((field) => this.#outside.accounts.has(String(field)));
+        !isBegun &&
+        this.#hasNoAccount &&
+        !message.fields.some((field) => this.#environment.accounts.has(String(field)));
       isBegun = false;
       // Hides rows of other worlds in the same database from statements without an account.
       if (!isOthers) handleDataRow.call(sending, message);
@@ -140,81 +142,81 @@ export class Wire {
     return over;
   }
 
-  #mishap(): Mishap {
-    if (this.#isDoomed) return 'lost';
-    if (!this.#process.isUnlucky()) return 'none';
-    const { dice, counts } = this.#process.luck();
+  #injected(): InjectedFailure {
+    if (this.#failsNext) return 'lost';
+    if (!this.#process.failsNext()) return 'none';
+    const { dice, counts } = this.#process.failures();
     counts.errors += 1;
-    const mishap = dice.pick(['again', 'again', 'again', 'lost', 'unheard'] as const);
-    if (mishap !== 'again') counts.lost += 1;
-    return mishap;
+    const injected = dice.pick(['serialization', 'serialization', 'serialization', 'lost', 'unknown_commit'] as const);
+    if (injected !== 'serialization') counts.lost += 1;
+    return injected;
   }
 
   async #undo(): Promise<void> {
-    await this.#process.stage.hold(this.#backend, this.#client.query('rollback'));
-    this.#process.stage.released();
+    await this.#process.scheduler.hold(this.#backend, this.#client.query('rollback'));
+    this.#process.scheduler.released();
   }
 
   /** Released by the program. */
   release(): void {
-    if (this.#isBack) return;
-    this.#isBack = true;
-    this.#process.wires.delete(this);
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#process.connections.delete(this);
     this.#client.release();
   }
 
   /** Rolls back after the process's crash, also during a lock wait. */
-  async bury(): Promise<void> {
-    if (this.#isBack) return;
-    this.#isBack = true;
-    const underWay = this.#underWay;
-    if (underWay !== null && this.#backend !== null)
-      await this.#outside.pools.monitor.query('select pg_cancel_backend($1)', [this.#backend]);
-    const ended = await underWay;
+  async rollBack(): Promise<void> {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    const running = this.#running;
+    if (running !== null && this.#backend !== null)
+      await this.#environment.pools.monitor.query('select pg_cancel_backend($1)', [this.#backend]);
+    const ended = await running;
     // Twice: a late cancel request may hit the first rollback.
     await this.#client.query('rollback').catch(() => null);
     await this.#client.query('rollback').catch(() => null);
-    this.#process.stage.released();
+    this.#process.scheduler.released();
     // After an undelivered failure the client's prepared statements may be out of sync with the server.
     this.#client.release(ended?.failure != null);
   }
 }
 
-function askedAgain(process: Holder): DatabaseError {
+function serializationFailure(process: OwningProcess): DatabaseError {
   const error = new DatabaseError('asked by the simulation to run it again', 0, 'error');
-  error.code = process.luck().dice.pick(['40001', '40P01']);
+  error.code = process.failures().dice.pick(['40001', '40P01']);
   return error;
 }
 
-function ofOurs(result: unknown, outside: Outside): unknown {
+function rowsOfWorld(result: unknown, environment: Environment): unknown {
   const { rows } = result as QueryResult<Record<string, unknown>>;
   return {
     ...(result as object),
-    rows: rows.filter((row) => Object.values(row).some((value) => outside.accounts.has(value))),
+    rows: rows.filter((row) => Object.values(row).some((value) => environment.accounts.has(value))),
   };
 }
 
 /** The pool as seen by a process. */
-export function wiredPool(process: Holder, outside: Outside): Pool {
-  const { shared } = outside.pools;
+export function simulatedPool(process: OwningProcess, environment: Environment): Pool {
+  const { shared } = environment.pools;
   const connect = async (): Promise<PoolClient> => {
-    const number = process.stage.number();
+    const number = process.scheduler.number();
     await process.turn(number);
-    const client = await process.stage.hold(null, shared.connect());
-    const wire = new Wire(client, { process, outside, number });
-    process.wires.add(wire);
+    const client = await process.scheduler.hold(null, shared.connect());
+    const connection = new SimulatedConnection(client, { process, environment, number });
+    process.connections.add(connection);
     // A process that crashed meanwhile gets no connection.
-    if (process.isDead) await process.buryAll();
+    if (process.hasCrashed) await process.rollBackAll();
     return new Proxy(client, {
       get: (target, name): unknown => {
         if (name === 'query')
           return (message: unknown) => {
             if (!isSending(message)) throw new Error('the simulation does not know how this is sent');
-            wire.send(message);
+            connection.send(message);
           };
-        if (name === 'release') return () => wire.release();
+        if (name === 'release') return () => connection.release();
         // A crashed process must not destroy the connection, which may be in use elsewhere by now.
-        if (name === 'connection' && process.isDead) return nowhere();
+        if (name === 'connection' && process.hasCrashed) return stubConnection();
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },
@@ -222,14 +224,14 @@ export function wiredPool(process: Holder, outside: Outside): Pool {
   };
   const query = async (...args: unknown[]): Promise<unknown> => {
     await process.pass();
-    if (process.isUnlucky()) {
-      process.luck().counts.lost += 1;
+    if (process.failsNext()) {
+      process.failures().counts.lost += 1;
       throw new Lost('the connection was lost');
     }
-    await process.turn(process.stage.number());
-    const result: unknown = await process.stage.hold(null, shared.query(...(args as [string])));
+    await process.turn(process.scheduler.number());
+    const result: unknown = await process.scheduler.hold(null, shared.query(...(args as [string])));
     await process.pass();
-    return ofOurs(result, outside);
+    return rowsOfWorld(result, environment);
   };
   return new Proxy(shared, {
     get: (target, name): unknown => {

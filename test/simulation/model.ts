@@ -80,7 +80,7 @@ export interface Invoice {
   /** The credit note for all of it, or for what other credit notes have left. */
   creditNoteId: InvoiceId | null;
   /** What happened to its source when it was voided or credited. */
-  takenBack?: 'bill_again' | 'hold';
+  releasedAs?: 'bill_again' | 'hold';
   /** For a credit note of an order discount: the invoice it partly credits. */
   readonly correctsId?: InvoiceId;
   /** Amount paid on an imported invoice before its import, or open of an imported credit note. */
@@ -122,7 +122,7 @@ export interface EarlyRequest {
   readonly lines: readonly { readonly id: OrderLineId; readonly quantity: bigint }[] | null;
 }
 
-export interface Books {
+export interface Model {
   readonly orders: Map<OrderId, Order>;
   readonly shipments: Map<ShipmentId, Shipment>;
   readonly invoices: Map<InvoiceId, Invoice>;
@@ -135,7 +135,7 @@ export interface Books {
   edits: { orders: number; drafts: number };
 }
 
-export const emptyBooks = (): Books => ({
+export const emptyModel = (): Model => ({
   orders: new Map(),
   shipments: new Map(),
   invoices: new Map(),
@@ -160,48 +160,48 @@ export function expect(condition: boolean, sentence: string): asserts condition 
 }
 
 export function known<Key, Thing>(things: ReadonlyMap<Key, Thing>, key: Key): Thing {
-  return things.get(key) ?? wrong(`nobody knows ${String(key)}`);
+  return things.get(key) ?? wrong(`the model has no ${String(key)}`);
 }
 
-export const shipmentsOf = (books: Books, orderId: OrderId): Shipment[] =>
-  [...books.shipments.values()].filter((shipment) => shipment.orderId === orderId);
+export const shipmentsOf = (model: Model, orderId: OrderId): Shipment[] =>
+  [...model.shipments.values()].filter((shipment) => shipment.orderId === orderId);
 
 const sumOf = (all: readonly { readonly lines: Quantities }[], line: OrderLineId): bigint =>
   all.reduce((sum, { lines }) => sum + (lines.get(line) ?? 0n), 0n);
 
 /** Quantity of a line in packed and shipped shipments. */
-export const takenOf = (books: Books, line: OrderLineId): bigint =>
+export const takenOf = (model: Model, line: OrderLineId): bigint =>
   sumOf(
-    [...books.shipments.values()].filter(({ state }) => state !== 'voided'),
+    [...model.shipments.values()].filter(({ state }) => state !== 'voided'),
     line,
   );
 
-export const shippedOf = (books: Books, line: OrderLineId): bigint =>
+export const shippedOf = (model: Model, line: OrderLineId): bigint =>
   sumOf(
-    [...books.shipments.values()].filter(({ state }) => state === 'shipped'),
+    [...model.shipments.values()].filter(({ state }) => state === 'shipped'),
     line,
   );
 
 /** Quantity of a line billed by live documents, without drafts and credited quantities. */
-export const billedOf = (books: Books, line: OrderLineId): bigint =>
+export const billedOf = (model: Model, line: OrderLineId): bigint =>
   sumOf(
-    [...books.invoices.values()].filter(
+    [...model.invoices.values()].filter(
       ({ kind, state, creditNoteId }) => kind === 'invoice' && state === 'issued' && creditNoteId === null,
     ),
     line,
   );
 
-export const isFullyShipped = (books: Books, order: Order): boolean =>
-  order.lines.every((line) => shippedOf(books, line.id) === line.quantity);
+export const isFullyShipped = (model: Model, order: Order): boolean =>
+  order.lines.every((line) => shippedOf(model, line.id) === line.quantity);
 
 /** Whether shipped goods can be billed (again), unless others have billed them. A draft may bill more than has shipped by now. */
 export const isBillable = (
-  books: Books,
+  model: Model,
   { order, lines }: { readonly order: Order; readonly lines: Quantities },
 ): boolean =>
   order.lines.every(({ id, quantity }) => {
-    const most = order.onCreation === 'draft' ? quantity : shippedOf(books, id);
-    return billedOf(books, id) + (lines.get(id) ?? 0n) <= most;
+    const most = order.onCreation === 'draft' ? quantity : shippedOf(model, id);
+    return billedOf(model, id) + (lines.get(id) ?? 0n) <= most;
   });
 
 const MILLION = 1_000_000n;

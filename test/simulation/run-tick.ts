@@ -5,16 +5,16 @@
 import { databaseErrorOf } from '#runtime/database/transaction.ts';
 import { Fault } from '#kernel/fault.ts';
 import type { Ports } from '#flows/kit/ports.ts';
-import { Mismatch } from './books.ts';
+import { Mismatch } from './model.ts';
 import { compare, readTables, type Tables } from './check.ts';
-import { takeJobs, type Job } from './outside.ts';
-import { DIED, type Fate, type Process, UNHARMED } from './server.ts';
-import { noteEarly } from './shipping.ts';
+import { takeJobs, type Job } from './environment.ts';
+import { CRASHED, type PlannedFailures, type Process, NO_FAILURES } from './server.ts';
+import { recordEarly } from './shipments.ts';
 import { contextOf, serverAt, details, type Action, type Outcome, type Seller, type World } from './world.ts';
-import { Lost } from './wires.ts';
+import { Lost } from './connections.ts';
 
 /** Background work in a process that may crash. */
-export interface Chore {
+export interface BackgroundTask {
   readonly name: string;
   /** Its unfinished transmissions, when its mails can be slow. */
   readonly transmissions?: ReadonlySet<string>;
@@ -27,8 +27,8 @@ export interface Chore {
 
 export interface Tick {
   readonly actions: readonly Action[];
-  readonly chores: readonly Chore[];
-  readonly isHarmless?: boolean;
+  readonly tasks: readonly BackgroundTask[];
+  readonly withoutFailures?: boolean;
 }
 
 const MAX_TRIES = 8;
@@ -40,56 +40,56 @@ interface Answered {
   readonly outcome: Outcome;
 }
 
-export async function live(world: World, tick: Tick): Promise<void> {
-  const { stage, outside } = world;
-  const isTogether = tick.actions.length + tick.chores.length + world.parked.size > 1;
-  if (isTogether) {
-    outside.counts.together += 1;
-    stage.begin();
+export async function runTick(world: World, tick: Tick): Promise<void> {
+  const { scheduler, environment } = world;
+  const isConcurrent = tick.actions.length + tick.tasks.length + world.parked.size > 1;
+  if (isConcurrent) {
+    environment.counts.concurrentTicks += 1;
+    scheduler.begin();
   }
-  const taken = tick.chores.flatMap(({ jobs }) => jobs ?? []);
-  if (taken.length > 0) await takeJobs(outside, taken);
-  const luck = luckOf(world, tick);
-  for (const place of [0, 1]) serverAt(world, place).meet(luck(place, 0));
+  const taken = tick.tasks.flatMap(({ jobs }) => jobs ?? []);
+  if (taken.length > 0) await takeJobs(environment, taken);
+  const failures = failurePlanOf(world, tick);
+  for (const place of [0, 1]) serverAt(world, place).planFailures(failures(place, 0));
   release(world, tick);
   const answered: Answered[] = [];
-  const key = (action: Action) => (isTogether && action.keying === 'needed' ? `tick-${(world.serial += 1)}` : null);
+  const key = (action: Action) => (isConcurrent && action.keying === 'needed' ? `tick-${(world.serial += 1)}` : null);
   for (const action of tick.actions) {
-    const context = persist({ world, action, luck, key: key(action), place: world.dice.below(2) });
-    follow(
+    const context = sendUntilAnswered({ world, action, failures, key: key(action), place: world.dice.below(2) });
+    track(
       world,
       null,
       context.then((outcome) => void answered.push({ action, outcome })),
     );
   }
-  for (const chore of tick.chores)
-    follow(world, chore.transmissions ?? null, attempt({ world, chore, place: world.dice.below(2) }));
-  if (isTogether) await stage.play(world.dice, () => isOver(world));
-  else while (!isOver(world)) await stage.nextMove();
-  stage.end();
-  outside.counts.lockWaits += stage.lockWaits;
-  stage.lockWaits = 0;
+  for (const task of tick.tasks)
+    track(world, task.transmissions ?? null, runTask({ world, task, place: world.dice.below(2) }));
+  if (isConcurrent) await scheduler.play(world.dice, () => isOver(world));
+  else while (!isOver(world)) await scheduler.nextMove();
+  scheduler.end();
+  environment.counts.lockWaits += scheduler.lockWaits;
+  scheduler.lockWaits = 0;
   if (world.failure !== null) throw world.failure;
-  await explain(world, answered);
+  await explainAnswers(world, answered);
 }
 
-function follow(world: World, transmissions: ReadonlySet<string> | null, work: Promise<void>): void {
+function track(world: World, transmissions: ReadonlySet<string> | null, work: Promise<void>): void {
   const entry = { transmissions };
-  world.underWay.add(entry);
+  world.running.add(entry);
   void work
     .catch((error: unknown) => {
       world.failure ??= error instanceof Error ? error : new Error(String(error));
     })
     .then(() => {
-      world.underWay.delete(entry);
-      world.stage.moved();
+      world.running.delete(entry);
+      world.scheduler.moved();
     });
 }
 
 /** Everything has ended or waits for a slow mail server. */
-function isOver({ underWay, parked }: World): boolean {
-  const waiting = [...parked].filter(({ server }) => !server.isDead).map(({ transmissionId }) => transmissionId);
-  for (const { transmissions } of underWay) {
+function isOver({ running, parked }: World): boolean {
+  const waiting = [...parked].filter(({ server }) => !server.hasCrashed).map(({ transmissionId }) => transmissionId);
+  for (const { transmissions } of running) {
     if (transmissions === null || transmissions.size === 0) return false;
     for (const id of transmissions) {
       const at = waiting.indexOf(id);
@@ -103,76 +103,76 @@ function isOver({ underWay, parked }: World): boolean {
 /** Releases some slow responses of the mail server during the tick. */
 function release(world: World, tick: Tick): void {
   for (const parked of world.parked) {
-    if (!parked.server.isDead && tick.isHarmless !== true && world.dice.chance(60)) continue;
+    if (!parked.server.hasCrashed && tick.withoutFailures !== true && world.dice.chance(60)) continue;
     world.parked.delete(parked);
-    if (!parked.server.isDead) parked.release();
+    if (!parked.server.hasCrashed) parked.release();
   }
 }
 
-type Luck = (place: number, lives: number) => Fate;
+type FailurePlan = (place: number, restarts: number) => PlannedFailures;
 
-function luckOf(world: World, tick: Tick): Luck {
-  const awaits = FEWEST_AWAITS + AWAITS_EACH * (tick.actions.length + tick.chores.length - 1);
-  const { luck } = world.outside;
-  return (_place, lives) => {
-    if (tick.isHarmless === true || lives >= 3) return UNHARMED;
+function failurePlanOf(world: World, tick: Tick): FailurePlan {
+  const awaits = FEWEST_AWAITS + AWAITS_EACH * (tick.actions.length + tick.tasks.length - 1);
+  const { failures } = world.environment;
+  return (_place, restarts) => {
+    if (tick.withoutFailures === true || restarts >= 3) return NO_FAILURES;
     return {
-      crashAt: luck.chance(25) ? 1 + luck.below(awaits) : null,
-      errorAt: luck.chance(20) ? 1 + luck.below(awaits) : null,
+      crashAt: failures.chance(25) ? 1 + failures.below(awaits) : null,
+      errorAt: failures.chance(20) ? 1 + failures.below(awaits) : null,
     };
   };
 }
 
 /** Sends a request, and repeats it on a live server after a crash or a database failure. */
-async function persist(request: {
+async function sendUntilAnswered(request: {
   readonly world: World;
   readonly action: Action;
-  readonly luck: Luck;
+  readonly failures: FailurePlan;
   readonly key: string | null;
   readonly place: number;
 }): Promise<Outcome> {
-  const { world, action, luck, key, place } = request;
+  const { world, action, failures, key, place } = request;
   for (let tries = 1; ; tries += 1) {
     const server = serverAt(world, place);
-    if (tries > MAX_TRIES) server.meet(UNHARMED);
+    if (tries > MAX_TRIES) server.planFailures(NO_FAILURES);
     const context = contextOf(action.seller.accountId, server.ports.clock.now());
     try {
-      const outcome = await Promise.race([action.run(server.ports, context, key), server.death]);
-      if (outcome !== DIED) {
-        world.story.push(`  ${action.name}: ${outcome.words}`);
-        if (outcome.isRefused) world.outside.counts.refusals += 1;
+      const outcome = await Promise.race([action.run(server.ports, context, key), server.crashed]);
+      if (outcome !== CRASHED) {
+        world.log.push(`  ${action.name}: ${outcome.words}`);
+        if (outcome.isRefused) world.environment.counts.refusals += 1;
         return outcome;
       }
-      world.story.push(`  ${action.name}: its server died`);
-      if (world.servers[place] === server) serverAt(world, place).meet(luck(place, tries));
+      world.log.push(`  ${action.name}: its server crashed`);
+      if (world.servers[place] === server) serverAt(world, place).planFailures(failures(place, tries));
     } catch (error) {
-      if (!isAskedAgain(error) || tries > 3 * MAX_TRIES) throw error;
-      world.story.push(`  ${action.name}: ${error instanceof Error ? error.message : 'it failed'}`);
+      if (!isRetryable(error) || tries > 3 * MAX_TRIES) throw error;
+      world.log.push(`  ${action.name}: ${error instanceof Error ? error.message : 'it failed'}`);
     }
-    world.outside.counts.repeats += 1;
+    world.environment.counts.repeats += 1;
   }
 }
 
-async function attempt(request: {
+async function runTask(request: {
   readonly world: World;
-  readonly chore: Chore;
+  readonly task: BackgroundTask;
   readonly place: number;
 }): Promise<void> {
-  const { world, chore, place } = request;
+  const { world, task, place } = request;
   const server: Process = serverAt(world, place);
   let isDone = false;
   try {
-    isDone = (await Promise.race([chore.run(server.ports), server.death])) !== DIED;
-    world.story.push(`  ${chore.name}: ${isDone ? 'done' : 'its server died'}`);
+    isDone = (await Promise.race([task.run(server.ports), server.crashed])) !== CRASHED;
+    world.log.push(`  ${task.name}: ${isDone ? 'done' : 'its server crashed'}`);
   } catch (error) {
-    if (!isAskedAgain(error)) throw error;
-    world.story.push(`  ${chore.name}: ${error instanceof Error ? error.message : 'it failed'}`);
+    if (!isRetryable(error)) throw error;
+    world.log.push(`  ${task.name}: ${error instanceof Error ? error.message : 'it failed'}`);
   }
-  await chore.ended?.(isDone);
+  await task.ended?.(isDone);
 }
 
 /** Errors a client retries: lost connections, serialization failures, and retryable faults. */
-function isAskedAgain(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (at instanceof Lost) return true;
     if (at instanceof Fault && at.retry !== 'look_up_first') return true;
@@ -181,7 +181,7 @@ function isAskedAgain(error: unknown): boolean {
   return false;
 }
 
-async function explain(world: World, answered: readonly Answered[]): Promise<void> {
+async function explainAnswers(world: World, answered: readonly Answered[]): Promise<void> {
   const tables = await readTables(world);
   for (const seller of world.sellers) {
     const found = tables.get(seller.accountId);
@@ -189,7 +189,7 @@ async function explain(world: World, answered: readonly Answered[]): Promise<voi
     const answers = answered.filter(({ action }) => action.seller === seller).map(({ outcome }) => outcome);
     const outcomes = [...answers, ...earlyEvents({ seller, found, answers })];
     try {
-      seller.books = explainSeller({ world, seller, found }, outcomes);
+      seller.model = explainSeller({ world, seller, found }, outcomes);
     } catch (error) {
       if (error instanceof Mismatch) throw details(world, error.message);
       throw error;
@@ -202,12 +202,12 @@ function earlyEvents(of: {
   readonly seller: Seller;
   readonly found: Tables;
   readonly answers: readonly Outcome[];
-}): Pick<Outcome, 'note'>[] {
-  const waited = new Set(of.answers.map(({ waits }) => waits));
-  const { events } = of.seller.books;
+}): Pick<Outcome, 'record'>[] {
+  const waited = new Set(of.answers.map(({ quarantines }) => quarantines));
+  const { events } = of.seller.model;
   return of.found.applied
     .filter(({ id }) => waited.has(id) || events.get(id)?.shipmentId === null)
-    .map((applied) => ({ note: (books) => noteEarly(books, applied) }));
+    .map((applied) => ({ record: (model) => recordEarly(model, applied) }));
 }
 
 /** Maximum number of sequential orders tried for concurrent requests. */
@@ -215,23 +215,23 @@ const MAX_ORDERS = 3_000;
 
 function explainSeller(
   at: { readonly world: World; readonly seller: Seller; readonly found: Tables },
-  outcomes: readonly Pick<Outcome, 'note'>[],
-): Seller['books'] {
+  outcomes: readonly Pick<Outcome, 'record'>[],
+): Seller['model'] {
   const { world, seller, found } = at;
   if (outcomes.length <= 1) {
-    outcomes[0]?.note(seller.books);
-    compare(world, seller.books, found);
-    return seller.books;
+    outcomes[0]?.record(seller.model);
+    compare(world, seller.model, found);
+    return seller.model;
   }
   let first: Mismatch | null = null;
   let tried = 0;
-  const search = (books: Seller['books'], rest: readonly Pick<Outcome, 'note'>[]): Seller['books'] | null => {
+  const search = (model: Seller['model'], rest: readonly Pick<Outcome, 'record'>[]): Seller['model'] | null => {
     if (tried >= MAX_ORDERS) return null;
     try {
       if (rest.length === 0) {
         tried += 1;
-        compare(world, books, found);
-        return books;
+        compare(world, model, found);
+        return model;
       }
     } catch (error) {
       if (!(error instanceof Mismatch)) throw error;
@@ -239,9 +239,9 @@ function explainSeller(
       return null;
     }
     for (const [index, outcome] of rest.entries()) {
-      const copy = structuredClone(books);
+      const copy = structuredClone(model);
       try {
-        outcome.note(copy);
+        outcome.record(copy);
       } catch (error) {
         if (!(error instanceof Mismatch)) throw error;
         first ??= error;
@@ -252,7 +252,7 @@ function explainSeller(
     }
     return null;
   };
-  const explained = search(seller.books, outcomes);
+  const explained = search(seller.model, outcomes);
   if (explained !== null) return explained;
   throw new Mismatch(`no order explains what was answered; the first: ${String((first as Mismatch | null)?.message)}`);
 }

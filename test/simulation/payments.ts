@@ -3,9 +3,9 @@ import type { SettlementId } from '#kernel/id.ts';
 import { recordTransaction } from '#flows/transactions/record.ts';
 import { settle } from '#flows/settlements/settle.ts';
 import { voidSettlement } from '#flows/settlements/void.ts';
-import { decimal, expect, known, type Books, type Invoice, type Settlement } from './books.ts';
-import { judge } from './goods.ts';
-import { anyInvoice } from './papers.ts';
+import { decimal, expect, known, type Model, type Invoice, type Settlement } from './model.ts';
+import { checkResult } from './orders.ts';
+import { anyInvoice } from './invoices.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
 export function pay(world: World, seller: Seller): Action | null {
@@ -31,24 +31,24 @@ export function pay(world: World, seller: Seller): Action | null {
     seller,
     keying: 'natural',
     send: (ports, context) => recordTransaction(ports, context, input),
-    note: (books, result) => {
-      if (!judge(result, true, `recording ${externalId}`)) return;
+    record: (model, result) => {
+      if (!checkResult(result, true, `recording ${externalId}`)) return;
       const { thing, isNew } = result.value;
-      const before = [...books.transactions.values()].find((each) => each.externalId === externalId);
+      const before = [...model.transactions.values()].find((each) => each.externalId === externalId);
       if (before !== undefined) return expect(!isNew && before.id === thing.id, `${externalId} was recorded twice`);
-      expect(!books.transactions.has(thing.id), 'new money got the id of old money');
+      expect(!model.transactions.has(thing.id), 'new money got the id of old money');
       const { id } = thing;
-      books.transactions.set(id, { id, externalId, customerId, currency, digits, amount, raises, allocated: 0n });
+      model.transactions.set(id, { id, externalId, customerId, currency, digits, amount, raises, allocated: 0n });
     },
   });
 }
 
 export function settleSome(world: World, seller: Seller): Action | null {
   const { dice } = world;
-  const { books } = seller;
-  if (books.transactions.size === 0) return null;
-  const transaction = dice.pick([...books.transactions.values()]);
-  const fitting = [...books.invoices.values()].filter(
+  const { model } = seller;
+  if (model.transactions.size === 0) return null;
+  const transaction = dice.pick([...model.transactions.values()]);
+  const fitting = [...model.invoices.values()].filter(
     ({ customerId, currency, state }) =>
       customerId === transaction.customerId && currency === transaction.currency && state !== 'deleted',
   );
@@ -78,7 +78,7 @@ export function settleSome(world: World, seller: Seller): Action | null {
         { ports, context },
         { key, work: (keyed) => settle(ports, keyed, input), idOf: ({ settlement }) => settlement.id },
       ),
-    note: (now, result) => {
+    record: (now, result) => {
       const before = now.answers.get(key);
       const { amount, allocated } = known(now.transactions, transaction.id);
       const areOpen = allocations.every(({ invoiceId }) => {
@@ -86,7 +86,7 @@ export function settleSome(world: World, seller: Seller): Action | null {
         return kind === 'invoice' && state === 'issued';
       });
       const isLegal = before !== undefined || (areOpen && sum <= amount - allocated);
-      if (!judge(result, isLegal, `allocating ${sum} of ${amount - allocated}`)) return;
+      if (!checkResult(result, isLegal, `allocating ${sum} of ${amount - allocated}`)) return;
       if (before !== undefined) return expect(result.value === before, 'the same settlement settled twice');
       now.answers.set(key, result.value);
       const id = result.value as SettlementId;
@@ -111,18 +111,18 @@ function amountFor(
   return dice.chance(50) ? share : dice.units(1n, share);
 }
 
-function move(books: Books, { allocations }: Settlement, sign: bigint): void {
+function move(model: Model, { allocations }: Settlement, sign: bigint): void {
   for (const { transactionId, invoiceId, amount } of allocations) {
-    const transaction = known(books.transactions, transactionId);
-    const invoice = known(books.invoices, invoiceId);
+    const transaction = known(model.transactions, transactionId);
+    const invoice = known(model.invoices, invoiceId);
     transaction.allocated += amount * sign;
     if (transaction.raises) invoice.debited += amount * sign;
     else invoice.credited += amount * sign;
   }
 }
 
-export function unsettle(world: World, seller: Seller): Action | null {
-  const { settlements } = seller.books;
+export function voidASettlement(world: World, seller: Seller): Action | null {
+  const { settlements } = seller.model;
   if (settlements.size === 0) return null;
   const { id } = world.dice.pick([...settlements.values()]);
   return action({
@@ -130,13 +130,13 @@ export function unsettle(world: World, seller: Seller): Action | null {
     seller,
     keying: 'natural',
     send: (ports, context) => voidSettlement(ports, context, { id, reason: null }),
-    note: (books, result) => {
-      if (!judge(result, true, 'voiding a settlement')) return;
+    record: (model, result) => {
+      if (!checkResult(result, true, 'voiding a settlement')) return;
       expect(result.value.settlement.state === 'void', 'a voided settlement is not void');
-      const settlement = known(books.settlements, id);
+      const settlement = known(model.settlements, id);
       if (settlement.isVoid) return;
       settlement.isVoid = true;
-      move(books, settlement, -1n);
+      move(model, settlement, -1n);
     },
   });
 }

@@ -9,14 +9,14 @@ import { confirmTransmission } from '#flows/transmissions/confirm.ts';
 import { sealAudit } from '#flows/audit/seal.ts';
 import { sweepTransmissions } from '#flows/transmissions/sweep.ts';
 import { sweepInboundEvents } from '#flows/intake/sweep.ts';
-import { giveJobsBack, type Job } from './outside.ts';
-import type { Chore } from './ticks.ts';
+import { giveJobsBack, type Job } from './environment.ts';
+import type { BackgroundTask } from './run-tick.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
 /** Due jobs, with the transmissions of an account together. A crashed worker's job is repeated, or lost for the sweep to find. */
-export function dueJobs(world: World, most: number): Chore[] {
-  const { outside, dice } = world;
-  const due = outside.jobs.filter(({ dueAt }) => dueAt <= outside.time.now).slice(0, most);
+export function dueJobs(world: World, most: number): BackgroundTask[] {
+  const { environment, dice } = world;
+  const due = environment.jobs.filter(({ dueAt }) => dueAt <= environment.time.now).slice(0, most);
   const groups = Map.groupBy(due, (job) =>
     dice.chance(60) ? `${job.queue} ${String(job.data['accountId'])}` : job.id,
   );
@@ -25,16 +25,16 @@ export function dueJobs(world: World, most: number): Chore[] {
     const isTwice = dice.chance(8);
     const comesAgain = (isDone: boolean) => (isDone ? isTwice : !isLost);
     return {
-      ...choreOf(world, jobs),
+      ...taskOf(world, jobs),
       ended: async (isDone) => {
-        if (comesAgain(isDone)) await giveJobsBack(outside, jobs);
+        if (comesAgain(isDone)) await giveJobsBack(environment, jobs);
       },
     };
   });
 }
 
 /** The work for jobs of one queue and account. */
-export function choreOf({ stage }: World, jobs: readonly Job[]): Chore {
+export function taskOf({ scheduler }: World, jobs: readonly Job[]): BackgroundTask {
   const [first] = jobs;
   const accountId = first?.data['accountId'] as AccountId;
   if (first?.queue !== TRANSMIT_QUEUE) {
@@ -48,18 +48,18 @@ export function choreOf({ stage }: World, jobs: readonly Job[]): Chore {
     transmitDocuments(ports, { accountId, transmissionIds }).map(async (delivered, index) => {
       await delivered;
       open.delete(transmissionIds[index] ?? '');
-      stage.moved();
+      scheduler.moved();
     });
   return { name: `deliver ${jobs.length}`, jobs, transmissions: open, run: (ports) => Promise.all(deliver(ports)) };
 }
 
-export const SWEEP: Chore = { name: 'sweep transmissions', run: (ports) => sweepTransmissions(ports) };
-export const SWEEP_EVENTS: Chore = { name: 'sweep events', run: (ports) => sweepInboundEvents(ports) };
-export const SEAL: Chore = { name: 'seal', run: (ports) => sealAudit(ports) };
+export const SWEEP: BackgroundTask = { name: 'sweep transmissions', run: (ports) => sweepTransmissions(ports) };
+export const SWEEP_EVENTS: BackgroundTask = { name: 'sweep events', run: (ports) => sweepInboundEvents(ports) };
+export const SEAL: BackgroundTask = { name: 'seal', run: (ports) => sealAudit(ports) };
 
 /** A person's decision about a transmission that may be parked. */
 export function decideParked(world: World, seller: Seller): Action | null {
-  const { mailed } = world.outside.mail;
+  const { mailed } = world.environment.mail;
   const ids = [...mailed.keys()];
   if (ids.length === 0) return null;
   const id = world.dice.pick(ids) as TransmissionId;
@@ -79,6 +79,6 @@ export function decideParked(world: World, seller: Seller): Action | null {
       return result;
     },
     // Whether it is parked depends on the mail server.
-    note: () => {},
+    record: () => {},
   });
 }

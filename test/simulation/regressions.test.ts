@@ -15,7 +15,7 @@ import { verifyBooks } from '#flows/audit/verify.ts';
 import { creditInvoice } from '#flows/invoices/credit.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';
 import { freshDatabase } from '../world/postgres.ts';
-import { JOB_TABLE } from './outside.ts';
+import { JOB_TABLE } from './environment.ts';
 import { contextOf, openWorld, serverAt } from './world.ts';
 
 const { url, superuserUrl } = await freshDatabase({ after });
@@ -79,7 +79,7 @@ test('an invoice that a credit note corrected is not voided, whatever else bills
   assert.match(await balances(), /is void, but a credit note corrects it too/);
 });
 
-test('goods that were billed by hand after their invoice was taken back are refused when their shipment asks again, and the books know', async () => {
+test('goods billed by hand after their invoice was voided are not billed again by their shipment', async () => {
   const { ports, context, customer } = await aSeller('by hand');
   const { accountId } = context;
   const line = {
@@ -102,7 +102,7 @@ test('goods that were billed by hand after their invoice was taken back are refu
       'it is checked',
     ).ok;
   };
-  assert.equal(await shippedCheck(), false, 'goods left and nobody bills them');
+  assert.equal(await shippedCheck(), false, 'shipped goods are not billed');
   const bills = { kind: 'order', order: { id: order.id }, lines: null } as const;
   good(await createInvoice(ports, context, { bills, suppliedOn: null, note: null, onCreation: 'issue' }));
   const again = { shipment: { id: shipped.shipment.id }, shippedAt: null, carrier: null, trackingNumber: null };
@@ -111,8 +111,8 @@ test('goods that were billed by hand after their invoice was taken back are refu
   assert.equal(await shippedCheck(), true, 'the goods are billed');
 });
 
-test('a document that is brought twice at the same moment is there once', async () => {
-  const { ports, context } = await aSeller('brought twice');
+test('a document that is imported twice at the same moment is stored once', async () => {
+  const { ports, context } = await aSeller('imported twice');
   const none = {
     dueOn: null,
     suppliedOn: null,
@@ -146,7 +146,7 @@ test('a document that is brought twice at the same moment is there once', async 
   );
 });
 
-test('a call that ships all of an order leaves nothing of it for the next item to pack', async () => {
+test('after an item that ships all of an order, the next item of the same call has nothing to pack', async () => {
   const { ports, context, customer } = await aSeller('packed after all left');
   const lines = [
     { description: 'Chai', quantity: 10_000_000n, unitPrice: 1_000_000n, taxRate: 0n, taxCategory: 'Z' },
@@ -168,7 +168,7 @@ test('a call that ships all of an order leaves nothing of it for the next item t
   );
 });
 
-test('a discount that no invoice can carry is credited in the same transaction, and notes that give back too much are found', async () => {
+test('a discount that no invoice can carry is credited in the same transaction, and credit notes over too much are found', async () => {
   const { ports, context, customer } = await aSeller('left over');
   const line = { description: 'Chai', quantity: 10_000_000n, unitPrice: 100_000_000n, taxRate: 150_000n } as const;
   const off = { kind: 'discount', amount: '300.00', taxRate: 150_000n } as const;

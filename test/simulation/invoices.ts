@@ -1,6 +1,6 @@
 /** Requests about invoices: manual invoices, drafts, issue, void, credit, send, and import from another system. */
-import { isDecided, release } from './take-back.ts';
-import { noteNew } from './note-invoice.ts';
+import { isDecided, release } from './released-sources.ts';
+import { recordNewInvoice } from './record-invoice.ts';
 import type { InvoiceId, OrderLineId } from '#kernel/id.ts';
 import { createInvoice } from '#flows/invoices/create.ts';
 import { creditInvoice } from '#flows/invoices/credit.ts';
@@ -19,39 +19,39 @@ import {
   shippedOf,
   worth,
   wrong,
-  type Books,
+  type Model,
   type Invoice,
   type Order,
   type Quantities,
-} from './books.ts';
-import { anyOrder, judge, someWords, toCharges, toLines } from './goods.ts';
+} from './model.ts';
+import { anyOrder, checkResult, someWords, toCharges, toLines } from './orders.ts';
 import { mayHaveArrived } from './mail-server.ts';
 import { action, once, type Action, type Seller, type World } from './world.ts';
 
-export const anyInvoice = ({ dice }: World, { books }: Seller): Invoice | null => {
-  const invoices = [...books.invoices.values()].filter(({ state }) => state !== 'deleted' || dice.chance(10));
+export const anyInvoice = ({ dice }: World, { model }: Seller): Invoice | null => {
+  const invoices = [...model.invoices.values()].filter(({ state }) => state !== 'deleted' || dice.chance(10));
   return invoices.length === 0 ? null : dice.pick(invoices);
 };
 
 /** A draft if there is one, else any invoice. */
 function draftOrAny(world: World, seller: Seller): Invoice | null {
-  const drafts = [...seller.books.invoices.values()].filter(({ state }) => state === 'draft');
+  const drafts = [...seller.model.invoices.values()].filter(({ state }) => state === 'draft');
   return drafts.length > 0 ? world.dice.pick(drafts) : anyInvoice(world, seller);
 }
 
 /** The quantity of a line that can be billed manually: shipped and unbilled, or ordered with the manual trigger. */
-const dueOf = (books: Books, order: Order, line: OrderLineId): bigint => {
+const dueOf = (model: Model, order: Order, line: OrderLineId): bigint => {
   const ordered = order.lines.find(({ id }) => id === line)?.quantity ?? 0n;
-  return (order.trigger === 'manual' ? ordered : shippedOf(books, line)) - billedOf(books, line);
+  return (order.trigger === 'manual' ? ordered : shippedOf(model, line)) - billedOf(model, line);
 };
 
-const fits = (books: Books, order: Order, lines: Quantities): boolean =>
-  [...lines].every(([line, quantity]) => quantity <= dueOf(books, order, line));
+const fits = (model: Model, order: Order, lines: Quantities): boolean =>
+  [...lines].every(([line, quantity]) => quantity <= dueOf(model, order, line));
 
 /** Whether a draft still has something to bill: charges of an order closed short, or unbilled quantities of a shipment. */
-function mayBeIssued(books: Books, invoice: Invoice): boolean {
+function mayBeIssued(model: Model, invoice: Invoice): boolean {
   if (invoice.orderId === null || invoice.origin === 'completion') return true;
-  return fits(books, known(books.orders, invoice.orderId), invoice.lines);
+  return fits(model, known(model.orders, invoice.orderId), invoice.lines);
 }
 
 export function issue(world: World, seller: Seller): Action | null {
@@ -64,8 +64,8 @@ export function issue(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => issueDraft(ports, context, { invoiceId: id, send }),
-    note: (books, result) => {
-      const now = known(books.invoices, id);
+    record: (model, result) => {
+      const now = known(model.invoices, id);
       // The rest of an order closed short may have been billed by other invoices or credited.
       if (
         !result.ok &&
@@ -74,8 +74,8 @@ export function issue(world: World, seller: Seller): Action | null {
         result.refusal.code === 'nothing_left_to_bill'
       )
         return;
-      const isLegal = now.state === 'issued' || (now.state === 'draft' && mayBeIssued(books, now));
-      if (judge(result, isLegal, `issuing ${nameOf(now)} (${now.state})`) && now.state === 'draft')
+      const isLegal = now.state === 'issued' || (now.state === 'draft' && mayBeIssued(model, now));
+      if (checkResult(result, isLegal, `issuing ${nameOf(now)} (${now.state})`) && now.state === 'draft')
         now.state = 'issued';
     },
   });
@@ -88,14 +88,14 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
   if (invoice === null) return null;
   const { id } = invoice;
   const source = world.dice.pick(['bill_again', 'hold'] as const);
-  const { mailed } = world.outside.mail;
+  const { mailed } = world.environment.mail;
   return action({
     name: `void ${nameOf(invoice)}, ${source}`,
     seller,
     keying: 'needed',
     send: (ports, context) => voidInvoice(ports, context, { invoiceId: id, reason: 'a mistake', source }),
-    note: (books, result) => {
-      const now = known(books.invoices, id);
+    record: (model, result) => {
+      const now = known(model.invoices, id);
       const isPlain = now.state === 'issued' && now.kind === 'invoice' && now.creditNoteId === null;
       const isFree = isPlain && now.credited === 0n && now.debited === 0n;
       if (!result.ok) {
@@ -104,31 +104,31 @@ export function voidAnInvoice(world: World, seller: Seller): Action | null {
         const isOurs =
           isDecided(result, now, source) ||
           (!isFree && now.state !== 'void') ||
-          (isPlain && code === 'invoice_has_settlements' && mayHaveNote(books, now));
+          (isPlain && code === 'invoice_has_settlements' && mayHaveNote(model, now));
         expect(isOurs || (isFree && code === 'invoice_already_sent'), `voiding ${nameOf(now)} was refused: ${code}`);
         return;
       }
       if (now.state === 'void') return;
       expect(isFree, `${nameOf(now)} was voided, and is ${now.state} with ${now.credited} and ${now.debited} settled`);
-      expect(partsOf(books, id).length === 0, `${nameOf(now)} was voided, and a credit note corrects it`);
+      expect(partsOf(model, id).length === 0, `${nameOf(now)} was voided, and a credit note corrects it`);
       const hasArrived = result.value.transmissions.some(({ id: transmissionId }) =>
         mayHaveArrived(mailed.get(transmissionId)),
       );
       expect(!hasArrived, `${nameOf(now)} was voided, and may have arrived`);
       now.state = 'void';
-      now.takenBack = source;
-      release(books, id, source);
+      now.releasedAs = source;
+      release(model, id, source);
     },
   });
 }
 
 /** The credit notes for order discounts of an invoice. */
-export const partsOf = (books: Books, id: InvoiceId): Invoice[] =>
-  [...books.invoices.values()].filter(({ correctsId }) => correctsId === id);
+export const partsOf = (model: Model, id: InvoiceId): Invoice[] =>
+  [...model.invoices.values()].filter(({ correctsId }) => correctsId === id);
 
 /** Such a credit note is automatic and may not be in the model yet. */
-const mayHaveNote = (books: Books, { orderId }: Invoice): boolean =>
-  orderId !== null && known(books.orders, orderId).charges.some(({ amount }) => amount < 0n);
+const mayHaveNote = (model: Model, { orderId }: Invoice): boolean =>
+  orderId !== null && known(model.orders, orderId).charges.some(({ amount }) => amount < 0n);
 
 export function credit(world: World, seller: Seller): Action | null {
   const invoice = anyInvoice(world, seller);
@@ -142,30 +142,30 @@ export function credit(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => creditInvoice(ports, context, input),
-    note: (books, result) => {
-      const now = known(books.invoices, id);
+    record: (model, result) => {
+      const now = known(model.invoices, id);
       const isStanding = now.kind === 'invoice' && now.state === 'issued';
       if (isDecided(result, now, source)) return;
       const isLegal = now.creditNoteId !== null || isStanding;
-      if (!judge(result, isLegal, `crediting ${nameOf(now)} (${now.state})`)) return;
+      if (!checkResult(result, isLegal, `crediting ${nameOf(now)} (${now.state})`)) return;
       const { record } = result.value.creditNote;
       if (now.creditNoteId !== null) {
         expect(record.id === now.creditNoteId, `${nameOf(now)} was credited twice`);
         return;
       }
       // Less what other credit notes have credited, which are known after the next check.
-      if (!mayHaveNote(books, now)) {
+      if (!mayHaveNote(model, now)) {
         now.total ??= record.total;
         expect(record.total === now.total, 'a credit note says another total than its invoice');
       }
       now.creditNoteId = record.id;
-      now.takenBack = source;
-      release(books, id, source);
+      now.releasedAs = source;
+      release(model, id, source);
       const rest = { credited: 0n, debited: 0n, creditNoteId: null, paidBefore: 0n, number: null };
       const { orderId, customerId, currency, digits, lines } = now;
       const same = { orderId, customerId, currency, digits, lines };
       const note = { ...same, ...rest, id: record.id, kind: 'credit_note', origin: 'credit', state: 'issued' } as const;
-      books.invoices.set(record.id, { ...note, total: record.total });
+      model.invoices.set(record.id, { ...note, total: record.total });
     },
   });
 }
@@ -184,9 +184,10 @@ export function send(world: World, seller: Seller): Action | null {
         { ports, context },
         { key, work: (keyed) => sendInvoice(ports, keyed, { invoiceId: id }), idOf: ({ record }) => record.id },
       ),
-    note: (books, result) => {
-      const isKnown = books.answers.has(key);
-      if (judge(result, isKnown || known(books.invoices, id).state === 'issued', 'sending')) books.answers.set(key, id);
+    record: (model, result) => {
+      const isKnown = model.answers.has(key);
+      if (checkResult(result, isKnown || known(model.invoices, id).state === 'issued', 'sending'))
+        model.answers.set(key, id);
     },
   });
 }
@@ -198,7 +199,7 @@ interface Wanted {
   readonly order: Order | null;
   readonly total: bigint | null;
   /** The quantities it would bill now; null when there is nothing billable. */
-  linesNow(books: Books): Quantities | null;
+  linesNow(model: Model): Quantities | null;
   readonly invoice: Pick<Invoice, 'customerId' | 'currency' | 'digits'>;
 }
 
@@ -219,14 +220,14 @@ function someBill(world: World, seller: Seller): Wanted | null {
       invoice: { customerId, currency, digits },
     };
   }
-  const byHand = [...seller.books.orders.values()].filter(({ trigger }) => trigger === 'manual');
+  const byHand = [...seller.model.orders.values()].filter(({ trigger }) => trigger === 'manual');
   const order = byHand.length > 0 && dice.chance(60) ? dice.pick(byHand) : anyOrder(world, seller);
   if (order === null) return null;
   const request = dice.chance(60)
     ? null
     : order.lines.slice(0, 1 + dice.below(2)).map(({ id }) => ({ id, share: dice.units(1n, 110n) }));
   const requested = request?.map(({ id, share }) => {
-    const due = dueOf(seller.books, order, id);
+    const due = dueOf(seller.model, order, id);
     return { id, quantity: due <= 0n ? 1n : (due * share) / 100n + 1n };
   });
   return {
@@ -237,14 +238,14 @@ function someBill(world: World, seller: Seller): Wanted | null {
     },
     order,
     total: null,
-    linesNow: (books) => {
-      const now = known(books.orders, order.id);
+    linesNow: (model) => {
+      const now = known(model.orders, order.id);
       if (now.phase !== 'accepted' && now.phase !== 'completed') return null;
       const due = now.lines
-        .map(({ id }) => [id, dueOf(books, now, id)] as const)
+        .map(({ id }) => [id, dueOf(model, now, id)] as const)
         .filter(([, quantity]) => quantity > 0n);
       const lines = new Map(requested?.map(({ id, quantity }) => [id, quantity]) ?? due);
-      return lines.size > 0 && fits(books, now, lines) ? lines : null;
+      return lines.size > 0 && fits(model, now, lines) ? lines : null;
     },
     invoice: order,
   };
@@ -266,30 +267,30 @@ export function writeByHand(world: World, seller: Seller): Action | null {
         { ports, context },
         { key, work: (keyed) => createInvoice(ports, keyed, input), idOf: ({ record }) => record.id },
       ),
-    note: (books, result) => {
-      const before = books.answers.get(key);
-      const lines = wanted.linesNow(books);
-      if (!judge(result, before !== undefined || lines !== null, `writing ${key}`)) return;
+    record: (model, result) => {
+      const before = model.answers.get(key);
+      const lines = wanted.linesNow(model);
+      if (!checkResult(result, before !== undefined || lines !== null, `writing ${key}`)) return;
       if (before !== undefined) return expect(result.value === before, `${key} made two invoices`);
-      books.answers.set(key, result.value);
+      model.answers.set(key, result.value);
       const isDraft = onCreation === 'draft';
-      noteManual(books, { id: result.value as InvoiceId, wanted, isDraft, lines: lines ?? wrong('judged above') });
+      noteManual(model, { id: result.value as InvoiceId, wanted, isDraft, lines: lines ?? wrong('judged above') });
     },
   });
 }
 
 function noteManual(
-  books: Books,
-  noted: { readonly id: InvoiceId; readonly wanted: Wanted; readonly isDraft: boolean; readonly lines: Quantities },
+  model: Model,
+  recorded: { readonly id: InvoiceId; readonly wanted: Wanted; readonly isDraft: boolean; readonly lines: Quantities },
 ): void {
-  const { id, wanted, isDraft, lines } = noted;
+  const { id, wanted, isDraft, lines } = recorded;
   const { order, total } = wanted;
-  if (order !== null) return noteNew(books, { id, order, origin: 'manual', lines, isDraft });
+  if (order !== null) return recordNewInvoice(model, { id, order, origin: 'manual', lines, isDraft });
   const { customerId, currency, digits } = wanted.invoice;
   const rest = { credited: 0n, debited: 0n, creditNoteId: null, paidBefore: 0n, number: null };
   const like = { id, kind: 'invoice', origin: 'manual', orderId: null } as const;
   const state = isDraft ? ('draft' as const) : ('issued' as const);
-  books.invoices.set(id, { ...like, customerId, currency, digits, lines, state, total, ...rest });
+  model.invoices.set(id, { ...like, customerId, currency, digits, lines, state, total, ...rest });
 }
 
 export function editADraft(world: World, seller: Seller): Action | null {
@@ -302,9 +303,9 @@ export function editADraft(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => editDraft(ports, context, { invoiceId: id, header: { note }, bills: null, seen: null }),
-    note: (books, result) => {
-      const now = known(books.invoices, id);
-      judge(result, now.state === 'draft' && now.origin === 'manual', `editing ${nameOf(now)} (${now.state})`);
+    record: (model, result) => {
+      const now = known(model.invoices, id);
+      checkResult(result, now.state === 'draft' && now.origin === 'manual', `editing ${nameOf(now)} (${now.state})`);
     },
   });
 }
@@ -320,13 +321,14 @@ export function deleteADraft(world: World, seller: Seller): Action | null {
     keying: 'own',
     send: (ports, context) =>
       once({ ports, context }, { key, work: (keyed) => deleteDraft(ports, keyed, id), idOf: (deleted) => deleted }),
-    note: (books, result) => {
-      const now = known(books.invoices, id);
-      const isKnown = books.answers.has(key);
-      if (!judge(result, isKnown || now.state === 'draft', `deleting ${nameOf(now)} (${now.state})`) || isKnown) return;
-      books.answers.set(key, id);
+    record: (model, result) => {
+      const now = known(model.invoices, id);
+      const isKnown = model.answers.has(key);
+      if (!checkResult(result, isKnown || now.state === 'draft', `deleting ${nameOf(now)} (${now.state})`) || isKnown)
+        return;
+      model.answers.set(key, id);
       now.state = 'deleted';
-      release(books, id, 'bill_again');
+      release(model, id, 'bill_again');
     },
   });
 }
@@ -372,17 +374,17 @@ export function importRecords(world: World, seller: Seller): Action | null {
     seller,
     keying: 'natural',
     send: (ports, context) => importDocuments(ports, context, { inputs, sends }),
-    note: (books, result) => {
-      if (!judge(result, true, 'bringing documents')) return;
+    record: (model, result) => {
+      if (!checkResult(result, true, 'bringing documents')) return;
       for (const [index, each] of documents.entries()) {
         const answer = result.value[index] ?? wrong('a document has no answer');
-        const before = [...books.invoices.values()].find(({ number }) => number === each.number);
+        const before = [...model.invoices.values()].find(({ number }) => number === each.number);
         // Of two concurrent imports one may be refused because the number exists.
         if (!answer.ok && before !== undefined && answer.refusal.code === 'invoice_number_already_used') continue;
-        if (!judge(answer, true, `bringing ${each.number}`)) continue;
+        if (!checkResult(answer, true, `bringing ${each.number}`)) continue;
         const id = answer.value.id as InvoiceId;
         if (before !== undefined) {
-          expect(answer.value.became === 'unchanged' && before.id === id, `${each.number} was brought twice`);
+          expect(answer.value.became === 'unchanged' && before.id === id, `${each.number} was imported twice`);
           continue;
         }
         const customerId = seller.customers[each.nth] ?? wrong('a customer is gone');
@@ -390,7 +392,7 @@ export function importRecords(world: World, seller: Seller): Action | null {
         const settled = { credited: each.kind === 'invoice' ? paidBefore : 0n, debited: 0n, creditNoteId: null };
         const like = { id, kind: each.kind, origin: 'imported', orderId: null, state: 'issued' } as const;
         const money = { customerId, currency: 'EUR', digits: 2, total: each.total, paidBefore };
-        books.invoices.set(id, { ...like, ...money, ...settled, lines: new Map(), number: each.number });
+        model.invoices.set(id, { ...like, ...money, ...settled, lines: new Map(), number: each.number });
       }
     },
   });

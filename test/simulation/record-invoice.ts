@@ -1,10 +1,10 @@
 /** Records a new invoice of an order in the model. */
 import type { InvoiceId } from '#kernel/id.ts';
-import { expect, type Books, type Invoice, type Order, type Quantities } from './books.ts';
+import { expect, type Model, type Invoice, type Order, type Quantities } from './model.ts';
 
-export function noteNew(
-  books: Books,
-  noted: {
+export function recordNewInvoice(
+  model: Model,
+  recorded: {
     readonly id: InvoiceId;
     readonly order: Order;
     readonly origin: Invoice['origin'];
@@ -12,9 +12,9 @@ export function noteNew(
     readonly isDraft: boolean;
   },
 ): void {
-  const { id, order, origin, lines, isDraft } = noted;
-  expect(!books.invoices.has(id), 'a new invoice got the id of an old one');
-  books.invoices.set(id, {
+  const { id, order, origin, lines, isDraft } = recorded;
+  expect(!model.invoices.has(id), 'a new invoice got the id of an old one');
+  model.invoices.set(id, {
     id,
     kind: 'invoice',
     origin,

@@ -16,7 +16,7 @@ interface Running {
 /** How long a statement may run before the database is queried for lock waits. */
 const PATIENCE_MS = 1;
 
-export class Stage {
+export class Scheduler {
   readonly #monitor: Pool;
   readonly #waiting: { readonly number: number; readonly go: () => void }[] = [];
   #numbers = 0;

@@ -1,5 +1,5 @@
 /** Reads the tables of the given accounts in one statement, without interpretation. */
-export const LOOK = `
+export const READ_TABLES = `
   select a.id, json_build_object(
     'orders', (select coalesce(json_agg(json_build_object('id', o.id, 'phase', o.phase)), '[]') from orders.sales_order o where o.account_id = a.id),
     'shipments', (select coalesce(json_agg(json_build_object('id', s.id, 'state', s.state)), '[]') from fulfilment.shipment s where s.account_id = a.id),
@@ -18,8 +18,8 @@ export const LOOK = `
     'lines', (select coalesce(json_agg(json_build_object('id', b.order_line_id, 'shipped', b.shipped::text, 'billed', b.billed::text,
         'credited', b.credited::text)), '[]')
       from orders.quantity_balance b where b.account_id = a.id),
-    'twins', (select count(*) from (select 1 from invoices.claim c where c.account_id = a.id and c.state <> 'released'
-      group by c.source_kind, c.source_id having count(*) > 1) twins),
+    'doublyBilled', (select count(*) from (select 1 from invoices.claim c where c.account_id = a.id and c.state <> 'released'
+      group by c.source_kind, c.source_id having count(*) > 1) doublyBilled),
     'transmissions', (select coalesce(json_agg(json_build_object('id', d.id, 'invoice_id', d.invoice_id, 'state', d.state,
         'counts', d.counts_as_sent)), '[]')
       from transmissions.transmission d where d.account_id = a.id),
@@ -34,14 +34,14 @@ export const LOOK = `
   from unnest($1::uuid[]) as a(id)`;
 
 /** Amounts of issued invoices per order line of an account. */
-export const LOOK_AT_PARTS = `
+export const READ_PARTS = `
   select l.order_line_id as id, sum(l.priced)::text as priced
   from invoices.invoice i join invoices.line l on l.account_id = i.account_id and l.invoice_id = i.id and l.revision = i.revision
   where i.account_id = $1 and i.kind = 'invoice' and i.lifecycle in ('issued', 'closed') and l.order_line_id is not null
   group by l.order_line_id`;
 
 /** The totals per rate of every document of an account, and whether a line or a charge has that rate itself. */
-export const LOOK_AT_RATES = `
+export const READ_RATES = `
   select i.id, i.order_id as "orderId", i.kind, i.origin, (t.rate * 10000)::bigint::text as rate, t.taxable_amount::text as net,
     t.tax_amount::text as tax, i.lifecycle in ('issued', 'closed') as "isLive",
     exists (select 1 from invoices.line l where l.account_id = $1 and l.invoice_id = i.id and l.revision = i.revision

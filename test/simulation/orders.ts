@@ -1,5 +1,5 @@
 /** Requests for orders. Each knows from the model whether it must succeed and with which result; none reads the program's tables. */
-import { noteNew } from './note-invoice.ts';
+import { recordNewInvoice } from './record-invoice.ts';
 import type { OrderId } from '#kernel/id.ts';
 import type { Result } from '#kernel/result.ts';
 import { acceptOrder } from '#flows/orders/accept.ts';
@@ -17,11 +17,11 @@ import {
   shipmentsOf,
   shippedOf,
   wrong,
-  type Books,
+  type Model,
   type Charge,
   type Line,
   type Order,
-} from './books.ts';
+} from './model.ts';
 import { action, type Action, type Seller, type World } from './world.ts';
 
 const CURRENCIES = [
@@ -36,7 +36,7 @@ const taxOf = (rate: bigint | null) =>
   rate === null ? {} : { taxRate: rate, taxCategory: rate === 0n ? ('Z' as const) : ('S' as const) };
 
 /** Throws a mismatch when the result differs from the expected success or refusal. */
-export function judge<T>(
+export function checkResult<T>(
   result: Result<T>,
   isLegal: boolean,
   what: string,
@@ -123,15 +123,15 @@ export function enterOrder(world: World, seller: Seller): Action {
     seller,
     keying: 'natural',
     send: (ports, context) => createOrder(ports, context, input),
-    note: (books, result) => {
-      if (!judge(result, isWorthSomething(words), `entering ${externalId}`)) return;
+    record: (model, result) => {
+      if (!checkResult(result, isWorthSomething(words), `entering ${externalId}`)) return;
       const { thing } = result.value;
-      const before = [...books.orders.values()].find((order) => order.externalId === externalId);
+      const before = [...model.orders.values()].find((order) => order.externalId === externalId);
       if (before !== undefined) {
         expect(!result.value.isNew && thing.order.id === before.id, `${externalId} again made another order`);
         return;
       }
-      expect(!books.orders.has(thing.order.id), 'a new order got the id of an old one');
+      expect(!model.orders.has(thing.order.id), 'a new order got the id of an old one');
       const { id } = thing.order;
       const rest = {
         ...words,
@@ -140,13 +140,13 @@ export function enterOrder(world: World, seller: Seller): Action {
         reopenings: 0,
       };
       const policy = { onCreation, taxRounding, trigger };
-      books.orders.set(id, { ...rest, ...policy, id, externalId, customerId, lines: withIds(words.lines, thing) });
+      model.orders.set(id, { ...rest, ...policy, id, externalId, customerId, lines: withIds(words.lines, thing) });
     },
   });
 }
 
 export function anyOrder({ dice }: World, seller: Seller): Order | null {
-  const orders = [...seller.books.orders.values()];
+  const orders = [...seller.model.orders.values()];
   const open = orders.filter((order) => order.phase === 'accepted');
   if (open.length > 0 && dice.chance(85)) return dice.pick(open);
   return orders.length === 0 ? null : dice.pick(orders);
@@ -154,7 +154,7 @@ export function anyOrder({ dice }: World, seller: Seller): Order | null {
 
 /** Changes the lines of a draft, or the note of an accepted order. */
 export function edit(world: World, seller: Seller): Action | null {
-  const drafts = [...seller.books.orders.values()].filter(({ phase }) => phase === 'draft');
+  const drafts = [...seller.model.orders.values()].filter(({ phase }) => phase === 'draft');
   const order = drafts.length > 0 ? world.dice.pick(drafts) : anyOrder(world, seller);
   if (order === null) return null;
   const isDeep = world.dice.chance(order.phase === 'draft' ? 80 : 20);
@@ -166,15 +166,15 @@ export function edit(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => editOrder(ports, context, { order: { id: order.id }, seen: null, changes }),
-    note: (books, result) => {
-      const now = known(books.orders, order.id);
+    record: (model, result) => {
+      const now = known(model.orders, order.id);
       const isSame = isDeep && sameLines(now.lines, lines);
       const isLegal =
         isSame || (isDeep ? now.phase === 'draft' && isWorthSomething({ ...now, lines }) : now.phase !== 'void');
       // A repeated edit changes nothing, even when the order can no longer be edited.
       if (!result.ok && !isDeep && now.phase === 'void') return;
       if (result.ok && !isDeep) return;
-      if (!judge(result, isLegal, `editing ${order.externalId} (${now.phase})`)) return;
+      if (!checkResult(result, isLegal, `editing ${order.externalId} (${now.phase})`)) return;
       now.lines = withIds(lines, result.value);
     },
   });
@@ -188,7 +188,7 @@ const sameLines = (some: readonly Line[], others: readonly Line[]): boolean =>
   });
 
 export function accept(world: World, seller: Seller): Action | null {
-  const drafts = [...seller.books.orders.values()].filter(({ phase }) => phase === 'draft');
+  const drafts = [...seller.model.orders.values()].filter(({ phase }) => phase === 'draft');
   const order = drafts.length > 0 ? world.dice.pick(drafts) : anyOrder(world, seller);
   if (order === null) return null;
   return action({
@@ -196,15 +196,15 @@ export function accept(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => acceptOrder(ports, context, { order: { id: order.id }, seen: null }),
-    note: (books, result) => {
-      const now = known(books.orders, order.id);
-      if (!judge(result, now.phase !== 'void', `accepting ${order.externalId}`)) return;
+    record: (model, result) => {
+      const now = known(model.orders, order.id);
+      if (!checkResult(result, now.phase !== 'void', `accepting ${order.externalId}`)) return;
       if (now.phase === 'draft') now.phase = 'accepted';
     },
   });
 }
 
-const standsOf = (books: Books, id: OrderId) => shipmentsOf(books, id).filter(({ state }) => state !== 'voided');
+const standsOf = (model: Model, id: OrderId) => shipmentsOf(model, id).filter(({ state }) => state !== 'voided');
 
 export function complete(world: World, seller: Seller): Action | null {
   const order = anyOrder(world, seller);
@@ -216,17 +216,23 @@ export function complete(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => completeOrder(ports, context, { order: { id: order.id }, seen: null, waive, reason }),
-    note: (books, result) => {
-      const now = known(books.orders, order.id);
-      const isPacked = standsOf(books, order.id).some(({ state }) => state === 'packed');
+    record: (model, result) => {
+      const now = known(model.orders, order.id);
+      const isPacked = standsOf(model, order.id).some(({ state }) => state === 'packed');
       const isOpen = now.phase === 'accepted' && !isPacked;
-      if (!judge(result, now.phase === 'completed' || isOpen, `completing ${order.externalId}`)) return;
+      if (!checkResult(result, now.phase === 'completed' || isOpen, `completing ${order.externalId}`)) return;
       if (now.phase === 'completed') return;
       now.phase = 'completed';
       now.completions += 1;
-      const unknown = result.value.invoices.filter((invoice) => !books.invoices.has(invoice.id));
+      const unknown = result.value.invoices.filter((invoice) => !model.invoices.has(invoice.id));
       for (const { id } of unknown)
-        noteNew(books, { id, order: now, origin: 'completion', lines: new Map(), isDraft: now.onCreation === 'draft' });
+        recordNewInvoice(model, {
+          id,
+          order: now,
+          origin: 'completion',
+          lines: new Map(),
+          isDraft: now.onCreation === 'draft',
+        });
     },
   });
 }
@@ -239,14 +245,14 @@ export function voidAnOrder(world: World, seller: Seller): Action | null {
     seller,
     keying: 'needed',
     send: (ports, context) => voidOrder(ports, context, { order: { id: order.id }, seen: null, reason: null }),
-    note: (books, result) => {
-      const now = known(books.orders, order.id);
+    record: (model, result) => {
+      const now = known(model.orders, order.id);
       const isTouched =
-        standsOf(books, order.id).length > 0 ||
-        now.lines.some((line) => shippedOf(books, line.id) > 0n || billedOf(books, line.id) > 0n) ||
-        [...books.invoices.values()].some(({ orderId, state }) => orderId === order.id && state === 'draft');
+        standsOf(model, order.id).length > 0 ||
+        now.lines.some((line) => shippedOf(model, line.id) > 0n || billedOf(model, line.id) > 0n) ||
+        [...model.invoices.values()].some(({ orderId, state }) => orderId === order.id && state === 'draft');
       const isLegal = now.phase === 'void' || ((now.phase === 'accepted' || now.phase === 'draft') && !isTouched);
-      if (judge(result, isLegal, `voiding ${order.externalId}`)) now.phase = 'void';
+      if (checkResult(result, isLegal, `voiding ${order.externalId}`)) now.phase = 'void';
     },
   });
 }

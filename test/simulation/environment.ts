@@ -26,11 +26,11 @@ export const INSERT_JOBS = `
   on conflict do nothing`;
 
 /** Removes jobs from the queue. */
-export async function takeJobs({ pools }: Outside, jobs: readonly Job[]): Promise<void> {
+export async function takeJobs({ pools }: Environment, jobs: readonly Job[]): Promise<void> {
   await pools.monitor.query('delete from simulation.job where id = any($1::uuid[])', [jobs.map(({ id }) => id)]);
 }
 
-export async function giveJobsBack({ pools }: Outside, jobs: readonly Job[]): Promise<void> {
+export async function giveJobsBack({ pools }: Environment, jobs: readonly Job[]): Promise<void> {
   const rows = jobs.map(({ id, queue, data, dueAt }) => ({
     account_id: data['accountId'],
     id,
@@ -49,7 +49,7 @@ export interface Pools {
   readonly monitor: Pool;
 }
 
-export interface Outside {
+export interface Environment {
   readonly pools: Pools;
   /** All identifiers of this world's accounts, to distinguish their rows from other worlds'. */
   readonly accounts: ReadonlySet<unknown>;
@@ -58,7 +58,7 @@ export interface Outside {
   /** Randomness used by processes. */
   readonly chance: Dice;
   /** Randomness of failures. */
-  readonly luck: Dice;
+  readonly failures: Dice;
   readonly blobs: Map<string, Uint8Array>;
   /** The jobs after the last tick. */
   jobs: readonly Job[];
