@@ -109,6 +109,12 @@ const FILES: readonly (readonly [words: string, kind: string, main: string | Uin
       'sku,name,price\n4.00638E+12,Tea,1.00\n',
       [0, '2 sku number_damaged'],
     ],
+    [
+      'digits that only look like digits, and blanks inside of numbers',
+      'products',
+      'sku,name,price\nA,Tea,12.50\u00b9\nB,Milk,10 25.00\nC,Jam,\u2460\nD,Oats,12\u20ac50\nE,Rye,1 234.50\n',
+      [1, '2 price not_a_number', '3 price not_a_number', '4 price not_a_number', '5 price not_a_number'],
+    ],
     ['a percentage as a price', 'products', 'sku,name,price\nA,Tea,19 %\n', [0, '2 price is_a_percentage']],
     ['an error of a spreadsheet', 'customers', 'id,name\n1,#N/A\n2,Two\n', [1, '2 name cell_error']],
     [

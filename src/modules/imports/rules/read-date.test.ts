@@ -15,7 +15,16 @@ const words = (text: string): [string, string | null] => {
 };
 
 test('a day that begins with its year is read with any separator, and without one', () => {
-  for (const text of ['2026-01-31', '2026/1/31', '2026.01.31', '20260131', '2026年1月31日', '2026년 1월 31일'])
+  for (const text of [
+    '2026-01-31',
+    '2026/1/31',
+    '2026.01.31',
+    '20260131',
+    '2026.01.31.',
+    '2026. 1. 31.',
+    '2026年1月31日',
+    '2026년 1월 31일',
+  ])
     assert.equal(day(text), '2026-01-31', text);
 });
 
@@ -104,8 +113,13 @@ test('a time is kept to the second, on a clock of 24 hours or of two halves', ()
     ['2026-01-31 12:05 pm', '12:05:00'],
     ['2026-01-31 1:05 p.m.', '13:05:00'],
     ['2026-01-31 11:59 AM', '11:59:00'],
+    ['2026-01-31 1:05 p. m.', '13:05:00'],
+    ['20260131T0930', '09:30:00'],
+    ['31/01/2026 à 23h30', '23:30:00'],
+    ['31.01.2026 um 9:30 Uhr', '09:30:00'],
+    ['31/01/2026 at 9:30 PM', '21:30:00'],
   ] as const)
-    assert.equal(instant(text), `2026-01-31T${time}`, text);
+    assert.equal(instant(text, 'dmy'), `2026-01-31T${time}`, text);
   assert.equal(instant('2026-01-31'), '2026-01-31', 'a day without a time stays a day');
 });
 
@@ -142,6 +156,18 @@ test('a zone is kept as its offset, by number or by a name that only one zone ha
     ['+01:00[Europe/Berlin]', '+01:00'],
   ] as const)
     assert.equal(instant(`2026-01-31 09:30:00${zone}`), `2026-01-31T09:30:00${offset}`, zone);
+});
+
+test('a zone by its full name is that place’s own clock, in winter and in summer', () => {
+  assert.equal(instant('2026-01-31 23:30 Europe/Paris'), '2026-01-31T22:30:00Z');
+  assert.equal(instant('2026-07-31T09:30:00 America/Argentina/Buenos_Aires'), '2026-07-31T12:30:00Z');
+  assert.equal(instant('20260131T233000Z'), '2026-01-31T23:30:00Z');
+  assert.equal(day('2026-01-31 23:30 America/New_York', 'ymd', 'Europe/Berlin'), '2026-02-01');
+  assert.equal(instant('2026-01-31 Europe/Paris'), '2026-01-31', 'a day has no zone');
+  assert.equal(
+    words('2026-01-31 09:30 Mars/Olympus')[0],
+    'The time zone "Mars/Olympus" of "2026-01-31 09:30 Mars/Olympus" is not known.',
+  );
 });
 
 test('a zone whose name several share is refused with what it may be; an unknown one is named', () => {

@@ -1,7 +1,8 @@
 /** Days and times as files write them, with zones and month names, to ISO text. Never guesses the order of day and month. Pure. */
-import { dateInZone, instantInUtc, isPlainDate, type PlainDate } from '#kernel/calendar.ts';
+import { dateInZone, instantInUtc, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
 import type { DateStyle } from '#model/import.ts';
 import { bad, good, quoted, type Read } from './cell-result.ts';
+import { instantOf } from './zone.ts';
 
 export interface DateReading {
   readonly dates: DateStyle;
@@ -21,10 +22,26 @@ export function readDate(text: string, { dates, zone }: DateReading): Read {
   return instant === null ? bad('not_a_date', `${quoted(text)} is no day.`) : good(dateInZone(instant, zone));
 }
 
-/** A day, or a day and a time: "2026-01-31", "2026-01-31T09:30:00", with a zone where the file says one. */
+/** "09:30 Europe/Paris": a zone by its IANA name. */
+const NAMED_ZONE = /\s([A-Z][A-Za-z]{1,20}(?:\/[A-Za-z_+-]{1,30}){1,2})$/;
+
+/** A day, or a day and a time: "2026-01-31", "2026-01-31T09:30:00", with an offset or "Z" where the file names a zone. */
 export function readInstant(text: string, style: DateStyle): Read {
   if (text.length > MAX_LENGTH) return bad('not_a_date', `${quoted(text)} is no day.`, HOW_DAYS_ARE_READ);
-  const bare = text.replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L})/u, (word) => (isMonthOf(word) ? word : ''));
+  const zone = NAMED_ZONE.exec(text)?.[1];
+  if (zone === undefined) return readDayAndTime(text, style);
+  if (!isTimeZone(zone)) return badZone(text, zone);
+  const local = readDayAndTime(text.slice(0, -zone.length).trimEnd(), style);
+  return local.ok && /T\d{2}:\d{2}:\d{2}$/.test(local.value)
+    ? good(instantOf(local.value, zone).replace('.000Z', 'Z'))
+    : local;
+}
+
+function readDayAndTime(text: string, style: DateStyle): Read {
+  const bare = text
+    .replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L})/u, (word) => (isMonthOf(word) ? word : ''))
+    .replace(/^(\d{8}T\d{2})(\d{2})(\d{2})(?!\d)/, '$1:$2:$3')
+    .replace(/^(\d{8}T\d{2})(\d{2})(?![\d:])/, '$1:$2');
   const { day: dayText, time } = splitTime(bare);
   const day = readDay(dayText, style, text);
   if (!day.ok || time === '') return day;
@@ -37,9 +54,12 @@ export function readInstant(text: string, style: DateStyle): Read {
     : good(written);
 }
 
-/** Where the time begins: behind a "T" or a blank and before "9:30". */
+/** Where the time begins: behind a "T", a blank or "at" and before "9:30", "9.30" or "9h30". */
 function splitTime(text: string): { readonly day: string; readonly time: string } {
-  const start = /(?:T|,?\s{1,4}|\s{0,4}-\s{1,4})(?=\d{1,2}[:.]\d{2})(?!\d{1,2}\.\d{1,2}\.)/.exec(text);
+  const start =
+    /(?:T|,?\s{1,4}(?:(?:à|um|at|alle|ore|om|às)\s)?|\s{0,4}-\s{1,4})(?=\d{1,2}[:.h]\d{2})(?!\d{1,2}\.\d{1,2}\.)/.exec(
+      text,
+    );
   return start === null
     ? { day: text.replace(/,$/, ''), time: '' }
     : { day: text.slice(0, start.index), time: text.slice(start.index + start[0].length) };
@@ -64,7 +84,7 @@ function readDay(text: string, style: DateStyle, whole: string): Read {
 
 function plainDate(text: string, style: DateStyle): PlainDate | null {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const iso = compact ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  const iso = compact ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? HUNGARIAN.exec(text);
   const asian =
     iso ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ?? /^(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일$/.exec(text);
   if (asian !== null) return written(asian[1], asian[2], asian[3]);
@@ -75,6 +95,9 @@ function plainDate(text: string, style: DateStyle): PlainDate | null {
   if (sign.startsWith('.') || style === 'dmy') return written(year, second, first);
   return style === 'mdy' || first === second ? written(year, first, second) : null;
 }
+
+/** "2026.01.31." and "2026. 1. 31." */
+const HUNGARIAN = /^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.$/;
 
 const written = (year = '', month = '', day = ''): PlainDate =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -132,7 +155,7 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const CLOCK =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?$/i;
+  /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?$/i;
 /** The zone's name behind its offset, as JavaScript and Java write it: the offset says it already. */
 const NAMED_BEHIND =
   /(?<=Z|UTC|GMT|[+\u2212-]\d{1,2}(?::?\d{2})?)\s?(?:\([\p{L}\d .,'’/+-]{1,60}\)|\[[A-Za-z_/+-]{1,40}\])$/iu;

@@ -84,6 +84,9 @@ test('a rate is at most 100 %; a discount that is given as a fraction at most 1,
 
 test('a percentage is a percentage, a fraction is a hundredth of it, and an amount is none', () => {
   assert.equal(read('7,75 %', rate, 'comma'), '7.75');
+  assert.equal(read('٪5', fraction), '0.05', 'the Arabic percent sign');
+  assert.equal(read('５％', amount), '! is_a_percentage', 'in full width');
+  assert.equal(read('5‰', rate), '! not_a_number');
   for (const [cell, value] of [
     ['19%', '0.19'],
     ['7.75%', '0.0775'],
@@ -160,7 +163,9 @@ test('a cell of a workbook counts by the number it holds, as long as it shows th
     ['5/0', '5', '! shown_not_a_number'],
     ['5 of 6', '5', '! shown_not_a_number'],
     ['18.95', '18.954', '! shown_rounded'],
-    ['5 k', '5000', '! shown_rounded'],
+    ['5 k', '5000', '! shown_not_a_number'],
+    ['12.5k', '12.5', '! shown_not_a_number'],
+    ['3 Mio.', '3', '! shown_not_a_number'],
   ] as const)
     assert.equal(read({ text, held }, amount), value, `${text} holds ${held}`);
   assert.equal(read({ text: '7.75%', held: '7.75%' }, rate), '7.75');

@@ -4,7 +4,7 @@ import type { NumberStyle } from '#model/import.ts';
 import { cellText, type Cell } from '#model/table.ts';
 import { bad, DAMAGED_HINT, DAMAGED_NUMBER, good, quoted, type Read } from './cell-result.ts';
 import type { FieldType } from './field-types.ts';
-import { bareNumber, plainNumber } from './styles.ts';
+import { bareNumber, isPercentage, plainNumber } from './written-number.ts';
 
 type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
 
@@ -33,7 +33,7 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
       'Say in the mapping how numbers are written, or correct the cell.',
     );
   }
-  if (!text.includes('%') || type.unit === 'percent') return judge(plain, type, text);
+  if (!isPercentage(text) || type.unit === 'percent') return judge(plain, type, text);
   if (type.unit === 'fraction') return judge(hundredth(plain), type, text);
   return bad(
     'is_a_percentage',
@@ -60,7 +60,7 @@ function judge(plain: string, type: DecimalType, text: string): Read {
   if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
   if (most !== undefined && units > most)
     return bad('out_of_range', `${quoted(text)} is more than this field may hold.`, hintAbove);
-  const isBare = !text.includes('%');
+  const isBare = !isPercentage(text);
   return isBare && type.fraction !== undefined && units > 0n && units < type.fraction.below
     ? looksLikeFraction(plain, type.fraction)
     : good(plain);
@@ -115,8 +115,12 @@ function shownDiffers(text: string, held: string): Read | null {
       );
 }
 
+/** "12.5k", "3 Mio.": the number stands for a thousand or a million times as much. */
+const MULTIPLIED = /\d\s?(?:[kKTmM]|Tsd\.?|Mio\.?|Mrd\.?|bn|thousand|million)$/i;
+
 /** "5.50 pcs": the only number in a text. */
 function numberAmongWords(text: string): string | null {
+  if (MULTIPLIED.test(text)) return null;
   const [only, another] = text.match(/-?\d[\d.,]{0,40}/g) ?? [];
   return only === undefined || another !== undefined || text.includes('/') ? null : plainNumber(only, 'point');
 }

@@ -1,7 +1,7 @@
 /** How a file writes its numbers and days is decided by those cells that can be read in one way only, and never guessed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bareNumber, noSights, plainNumber, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
+import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
 
 const seen = (see: typeof seeNumber, cells: readonly string[]) => {
   const sights = noSights();
@@ -93,53 +93,4 @@ test('a file that writes days in both orders is refused with one cell of each', 
 
 test('days that begin with the year or have dots, the same day in both orders and days that do not exist decide nothing', () => {
   assert.equal(dates('2026-01-02', '02.01.2026', '03/03/2026', '31/31/2026', '00/13/2026', '01/02-2026'), 'ymd');
-});
-
-test('what decorates a number is taken off it, and what is below zero keeps its sign', () => {
-  for (const [cell, bare] of [
-    ['€ 1,234.50', '1,234.50'],
-    ['1,234.50 EUR', '1,234.50'],
-    ['EUR 5', '5'],
-    ["1'234.50", '1234.50'],
-    ['1\u202f234,5', '1234,5'],
-    ['7.75 %', '7.75'],
-    ['+5', '5'],
-    ['12-', '-12'],
-    ['\u221212', '-12'],
-    ['(12)', '-12'],
-    ['(EUR 12)', '-12'],
-    ['kr 12', '12'],
-    ['12 z\u0142', '12'],
-    ['12,-', '12'],
-    ['12.--', '12'],
-    ['-(12)', '-(12)'],
-    ['(-12)', '(-12)'],
-    ['12 pcs', '12pcs'],
-    ['EUR', 'EUR'],
-  ] as const)
-    assert.equal(bareNumber(cell), bare, cell);
-  assert.equal(bareNumber(`${' '.repeat(64)}1`), `${' '.repeat(64)}1`, 'longer than any number');
-});
-
-test('groups have three digits, or it is no number', () => {
-  for (const [bare, point, comma] of [
-    ['1,234.50', '1234.50', null],
-    ['1.234,50', null, '1234.50'],
-    ['1,234', '1234', '1.234'],
-    ['12,34', null, '12.34'],
-    ['1,2345', null, '1.2345'],
-    ['1234,567.5', null, null],
-    ['12,345,67', null, null],
-    ['.5', '0.5', null],
-    ['5.', '5', null],
-    ['5,', null, '5'],
-    ['007', '7', '7'],
-    ['-0', '-0', '-0'],
-    ['', null, null],
-    ['-', null, null],
-    ['.', null, null],
-  ] as const) {
-    assert.equal(plainNumber(bare, 'point'), point, `${bare} with a decimal point`);
-    assert.equal(plainNumber(bare, 'comma'), comma, `${bare} with a decimal comma`);
-  }
 });

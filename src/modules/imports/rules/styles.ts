@@ -5,6 +5,7 @@
 import { isPlainDate } from '#kernel/calendar.ts';
 import { MAX_DECIMAL_LENGTH } from '#kernel/decimal.ts';
 import type { DateStyle, NumberStyle } from '#model/import.ts';
+import { bareNumber, plainNumber } from './written-number.ts';
 
 /** The first cell that says so, by its row. */
 export interface Sight {
@@ -59,45 +60,6 @@ export function seeNumber(sights: Sights, sight: Sight): void {
 export function seeDate(sights: Sights, sight: Sight): void {
   const style = dateStyleOf(sight.value.trim());
   if (style !== null) sights.dates[style] ??= sight;
-}
-
-/** Spaces of every width, apostrophes and signs of currencies; currencies also by their code or usual name, before or behind. */
-const DECORATION = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff'\u2018\u2019\u02bc\u00b4`\p{Sc}%\u066a]/gu;
-const CURRENCY =
-  '(?:[A-Z]{3}|kr\\.?|z\u0142|K\u010d|Ft|lei|R\\$?|Rs\\.?|Fr\\.?|\u20bd|\u0440\u0443\u0431\\.?|\u043b\u0432\\.?|\u5186|\u5143)';
-const CURRENCY_BEFORE = new RegExp(`^([-(]*)${CURRENCY}(?=[-(\\d.,])`, 'u');
-const CURRENCY_BEHIND = new RegExp(`(?<=[\\d.,-])${CURRENCY}(\\)?)$`, 'u');
-/** The hyphen's longer sisters, the mathematical minus among them. */
-const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
-/** Longer than any number. */
-const MAX_NUMBER_LENGTH = 64;
-
-/** A number without what decorates it: spaces, apostrophes, currencies, percent; "12-" and "(12)" are below zero. */
-export function bareNumber(text: string): string {
-  if (text.length > MAX_NUMBER_LENGTH) return text;
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(MINUSES, '-')
-    .replaceAll(DECORATION, '')
-    .replace(CURRENCY_BEFORE, '$1')
-    .replace(CURRENCY_BEHIND, '$1')
-    .replace(/^\+/, '');
-  // "12,-" is twelve.
-  const bare = plain.replace(/[.,]-+$/, '');
-  const inner = /^-?\((.*)\)$/.exec(bare)?.[1];
-  if (inner !== undefined) return bare.startsWith('-') || inner.startsWith('-') ? text : `-${inner}`;
-  return bare.endsWith('-') ? `-${bare.slice(0, -1)}` : bare;
-}
-
-/** The decimal with a point and without groups, or null. Groups have three digits, or it is no number. */
-export function plainNumber(bare: string, style: NumberStyle): string | null {
-  const [group, point] = style === 'comma' ? ['.', ','] : [',', '.'];
-  const pattern =
-    style === 'comma' ? /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d+))?$/ : /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
-  const parts = pattern.exec(bare.endsWith(point) ? bare.slice(0, -1) : bare);
-  if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return null;
-  const whole = (parts[2] ?? '0').replaceAll(group, '').replace(/^0+(?=\d)/, '');
-  return `${parts[1] ?? ''}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`;
 }
 
 /** How a number must be written for it to be one. What is one in neither way, such as "1.2.3", says nothing of the others: it is an error of its row. */
