@@ -1,4 +1,4 @@
-/** Bytes of any known encoding to text, piece by piece. Node's own decoders know the web's encodings; those of DOS come from a library. */
+/** Bytes of any known encoding to text, piece by piece. Node's own decoders know the web's encodings; those of DOS and the Macintosh come from a library. */
 import iconv from 'iconv-lite';
 import type { Encoding } from '#model/table.ts';
 
@@ -8,13 +8,35 @@ export interface TextDecoding {
   end(): string;
 }
 
-const OF_DOS: ReadonlySet<Encoding> = new Set(['cp437', 'cp850', 'cp852', 'cp857', 'cp737']);
+/** Encodings that the runtime does not decode, by the library's names. */
+const OF_LIBRARY: Readonly<Partial<Record<Encoding, string>>> = {
+  cp437: 'cp437',
+  cp737: 'cp737',
+  cp775: 'cp775',
+  cp850: 'cp850',
+  cp852: 'cp852',
+  cp855: 'cp855',
+  cp857: 'cp857',
+  cp860: 'cp860',
+  cp861: 'cp861',
+  cp862: 'cp862',
+  cp863: 'cp863',
+  cp865: 'cp865',
+  cp869: 'cp869',
+  'x-mac-ce': 'maccenteuro',
+  'x-mac-croatian': 'maccroatian',
+  'x-mac-greek': 'macgreek',
+  'x-mac-icelandic': 'maciceland',
+  'x-mac-romanian': 'macromania',
+  'x-mac-turkish': 'macturkish',
+};
 const LABELS: Readonly<Partial<Record<Encoding, string>>> = { cp866: 'ibm866' };
 
 /** What the encoding does not know becomes U+FFFD. */
 export function decoderOf(encoding: Encoding): TextDecoding {
-  if (OF_DOS.has(encoding)) {
-    const decoder = iconv.getDecoder(encoding);
+  const library = OF_LIBRARY[encoding];
+  if (library !== undefined) {
+    const decoder = iconv.getDecoder(library);
     return { decode: (bytes) => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' };
   }
   const decoder = new TextDecoder(LABELS[encoding] ?? encoding, { ignoreBOM: true });

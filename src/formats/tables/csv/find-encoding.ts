@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Encoding, EncodingCandidate, TableBytes, TableOptions } from '#model/table.ts';
 import { decoderOf } from './decode-text.ts';
 import { guessEncoding } from './guess-encoding.ts';
+import { SevenBitShifts, type SevenBitEncoding } from './seven-bit.ts';
 
 const SAMPLE = 65_536;
 /** So much of the lines that hold bytes beyond ASCII is looked at. */
@@ -52,8 +53,13 @@ export async function findEncoding(
     if (found === null && !seen.isUtf8) {
       return ok(sampled(bytes, head, { ...guessEncoding(seen.foreign, country), markLength: 0 }));
     }
-    if (found === null && seen.hasEscapes)
+    if (found === null && seen.sevenBit === 'iso-2022-jp')
       return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, ...CERTAIN }));
+    if (found === null && seen.sevenBit !== null)
+      return refuse(
+        'encoding_not_supported',
+        `The file is written in ${seen.sevenBit}, which is not read. Save it as UTF-8; if it is UTF-8 or ASCII already, say so ("encoding" of the request, or --encoding).`,
+      );
   }
   return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));
 }
@@ -71,6 +77,8 @@ function markOf(head: Uint8Array): { readonly encoding: Encoding; readonly lengt
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
+    return { encoding: 'gb18030', length: 4 };
   return null;
 }
 
@@ -118,25 +126,25 @@ interface Seen {
   readonly isUtf8: boolean;
   /** Lines with bytes beyond ASCII, as many as tell a language. */
   readonly foreign: Uint8Array;
-  /** ISO-2022 switches between alphabets with escapes, all of them ASCII. */
-  readonly hasEscapes: boolean;
+  /** Where all bytes are ASCII: the encoding by whose shifts it writes other characters. */
+  readonly sevenBit: SevenBitEncoding | null;
 }
-
-const ESCAPE = Buffer.from('\u001b$');
 
 async function lookThrough(bytes: TableBytes): Promise<Seen> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const gathering = new ForeignLines();
   let isUtf8 = true;
-  let hasEscapes = false;
+  let isAllAscii = true;
+  const shifts = new SevenBitShifts();
   for await (const chunk of bytes.stream()) {
     gathering.see(chunk);
-    hasEscapes ||= Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(ESCAPE);
+    isAllAscii &&= isAscii(chunk);
+    if (isAllAscii) shifts.see(chunk);
     isUtf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }));
     if (!isUtf8 && gathering.isFull) break;
   }
   isUtf8 &&= isDecoded(() => decoder.decode());
-  return { isUtf8, foreign: gathering.taken(), hasEscapes };
+  return { isUtf8, foreign: gathering.taken(), sevenBit: isAllAscii ? shifts.found() : null };
 }
 
 function isDecoded(decode: () => unknown): boolean {

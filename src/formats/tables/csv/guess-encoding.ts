@@ -168,19 +168,47 @@ const MIN_COMMON = 0.9;
 /** So many stand behind another one: single ones between letters of ASCII are accented letters. */
 const MIN_TOGETHER = 0.4;
 const PRIOR_OF_PAIRS = 0.35;
-/** Half-width katakana are of one byte, and old; a few of them are as well letters of another writing system. */
+const PRIOR_OF_KATAKANA = 0.45;
+/** Half-width katakana are single bytes: a few of them, or many without a voicing mark, a long vowel, ッ or ン, are as well other letters. */
 const MIN_KATAKANA = 6;
 
 function judgeDouble(double: DoubleByte, sample: Uint8Array): Judged | null {
   const { encoding, language } = double;
   const text = decodeWhole(encoding, sample);
   if (/[\ufffd\ue000-\uf8ff]/.test(text)) return null;
+  if (mixesWords(text) || misplacesKatakana(text)) return null;
   const { common, together, pairs, singles } = countPairs(double, sample);
   const count = pairs + singles;
   if (count < 2 || (common + singles) / count < MIN_COMMON || together / count < MIN_TOGETHER) return null;
-  const base = singles === 0 || count >= MIN_KATAKANA ? PRIOR_OF_PAIRS : 0;
-  return { encoding, text, count, score: base + (singles === 0 ? commonPart(text, language) : 0.4) };
+  const isLikely = singles === 0 || (count >= MIN_KATAKANA && /[\uff6f\uff70\uff9d-\uff9f]/.test(text));
+  const base = isLikely ? PRIOR_OF_PAIRS : 0;
+  return { encoding, text, count, score: base + (singles === 0 ? commonPart(text, language) : PRIOR_OF_KATAKANA) };
 }
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/v;
+/** Words of Latin letters, of East Asian ones, or of both. */
+const WORDS_OF_BOTH = /[A-Za-z\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff9e\uff9f]+/gv;
+
+/**
+ * Nobody writes a word half in Latin letters and half in others: there they are accented letters of another encoding. The name of a company
+ * may stand before its katakana, in capitals ("ABCｼｮｳｼﾞ"), and a foreign name before what it names.
+ */
+function mixesWords(text: string): boolean {
+  const runs = (text.match(WORDS_OF_BOTH) ?? []).filter((word) => EAST_ASIAN.test(word));
+  const mixed = runs.filter(
+    (run) =>
+      /[a-z][^A-Za-z]{1,3}[a-z]/.test(run) ||
+      (/[\uff61-\uff9f]/.test(run) && (/[a-z]/.test(run) || /^(?=.*[A-Z])[A-Z]*[\uff61-\uff9f]{1,2}[A-Z]*$/.test(run))),
+  );
+  return mixed.length > runs.length / 5;
+}
+
+/** A voicing mark without a letter that can be voiced before it, a small letter at the beginning, a bracket within a word. */
+const MISPLACED_KATAKANA =
+  /(?<![\uff73\uff76-\uff84\uff8a-\uff8e])\uff9e|(?<![\uff8a-\uff8e])\uff9f|(?<![\uff66-\uff9f])[\uff67-\uff70]|[\uff66-\uff9f][\uff61\uff62\uff64](?=[\uff66-\uff9f])|(?<![\uff61-\uff9f])\uff63/g;
+
+const misplacesKatakana = (text: string): boolean =>
+  (text.match(MISPLACED_KATAKANA)?.length ?? 0) > (text.match(/[\uff61-\uff9f]/g)?.length ?? 0) / 20;
 
 function countPairs({ isCommon, encoding }: Pick<DoubleByte, 'isCommon' | 'encoding'>, sample: Uint8Array) {
   const counts = { common: 0, together: 0, pairs: 0, singles: 0 };

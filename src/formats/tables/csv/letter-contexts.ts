@@ -6,6 +6,8 @@ import { LANGUAGE_WORDS, type Language } from './language-words.ts';
 
 interface LetterUse {
   count: number;
+  /** In an everyday word, not only in the names of countries, languages and currencies. */
+  isEveryday: boolean;
   /** By the kinds of the two neighbours. */
   readonly kinds: Map<string, number>;
   readonly before: Set<string>;
@@ -45,11 +47,13 @@ function modelOf(language: Language): Model {
   if (known !== undefined) return known;
   const model = new Map<string, LetterUse>();
   // What people wrote down counts more than the names of far countries.
-  learn(model, LANGUAGE_WORDS[language], 3);
+  learn(model, LANGUAGE_WORDS[language], WEIGHT_OF_WORDS);
   for (const name of namesIn(language)) learn(model, name, 1);
   models.set(language, model);
   return model;
 }
+
+const WEIGHT_OF_WORDS = 3;
 
 function learn(model: Map<string, LetterUse>, text: string, weight: number): void {
   for (const word of wordsOf(text)) {
@@ -58,10 +62,17 @@ function learn(model: Map<string, LetterUse>, text: string, weight: number): voi
       if (letter < '\u0080') continue;
       const before = letters[index - 1] ?? '';
       const behind = letters[index + 1] ?? '';
-      const use = model.get(letter) ?? { count: 0, kinds: new Map(), before: new Set(), behind: new Set() };
+      const use = model.get(letter) ?? {
+        count: 0,
+        isEveryday: false,
+        kinds: new Map(),
+        before: new Set(),
+        behind: new Set(),
+      };
       model.set(letter, use);
       const kinds = `${kindOf(before)} ${kindOf(behind)}`;
       use.count += weight;
+      use.isEveryday ||= weight === WEIGHT_OF_WORDS;
       use.kinds.set(kinds, (use.kinds.get(kinds) ?? 0) + weight);
       use.before.add(before);
       use.behind.add(behind);
@@ -80,8 +91,9 @@ const wordsOf = (text: string): string[] =>
 export function fitOfWord(word: string, language: Language): number {
   const model = modelOf(language);
   const letters = [...word].map(small);
-  let sum = 0;
-  let count = 0;
+  // It is written in Turkish alone, and is an i in small letters.
+  let count = word.split('İ').length - 1;
+  let sum = count * (language === 'tr' ? 0.85 : -1);
   for (const [index, letter] of letters.entries()) {
     if (letter < '\u0080') continue;
     count += 1;
@@ -127,7 +139,12 @@ export function fitOfScript(word: string, language: Language): number {
   return count === 0 ? 0 : sum / count;
 }
 
-/** The part of a text's characters beyond ASCII that are everyday ones of the language. From 0 to 1. */
+/** Words are seldom written with them, but where they are, every one is an everyday one. */
+const HALF_WIDTH_KATAKANA = /[\uff61-\uff9f]/;
+
+const partKnown = (use: LetterUse | undefined): number => (use === undefined ? 0 : use.isEveryday ? 1 : 0.5);
+
+/** The part of a text's characters beyond ASCII that are everyday ones of the language; those of foreign names count half. From 0 to 1. */
 export function commonPart(text: string, language: Language): number {
   const model = modelOf(language);
   let known = 0;
@@ -135,7 +152,8 @@ export function commonPart(text: string, language: Language): number {
   for (const letter of text) {
     if (letter < '\u0080' || !/[\p{L}]/u.test(letter)) continue;
     count += 1;
-    if (model.has(letter)) known += 1;
+    if (HALF_WIDTH_KATAKANA.test(letter)) known += 1;
+    else known += partKnown(model.get(letter));
   }
   return count === 0 ? 0 : known / count;
 }
