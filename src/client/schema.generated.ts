@@ -2488,14 +2488,14 @@ export interface components {
             /** @description The character between two cells. */
             delimiter: ("comma" | "semicolon" | "tab" | "pipe") | null;
             /** @description Character encoding of the file. */
-            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp857" | "cp737" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr") | null;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-4" | "iso-8859-5" | "iso-8859-6" | "iso-8859-7" | "iso-8859-10" | "iso-8859-13" | "iso-8859-15" | "iso-8859-16" | "koi8-r" | "koi8-u" | "macintosh" | "x-mac-ce" | "x-mac-croatian" | "x-mac-cyrillic" | "x-mac-greek" | "x-mac-icelandic" | "x-mac-romanian" | "x-mac-turkish" | "cp437" | "cp737" | "cp775" | "cp850" | "cp852" | "cp855" | "cp857" | "cp860" | "cp861" | "cp862" | "cp863" | "cp865" | "cp866" | "cp869" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr") | null;
             /** @description Other encodings that are as plausible as the guessed one: the file is not run until one is named. */
             encoding_candidates: {
                 /**
                  * @description Character encoding of the file.
                  * @enum {string}
                  */
-                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp857" | "cp737" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
+                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-4" | "iso-8859-5" | "iso-8859-6" | "iso-8859-7" | "iso-8859-10" | "iso-8859-13" | "iso-8859-15" | "iso-8859-16" | "koi8-r" | "koi8-u" | "macintosh" | "x-mac-ce" | "x-mac-croatian" | "x-mac-cyrillic" | "x-mac-greek" | "x-mac-icelandic" | "x-mac-romanian" | "x-mac-turkish" | "cp437" | "cp737" | "cp775" | "cp850" | "cp852" | "cp855" | "cp857" | "cp860" | "cp861" | "cp862" | "cp863" | "cp865" | "cp866" | "cp869" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
                 /** @description Words as this encoding reads them. */
                 samples: string[];
             }[];
@@ -8378,7 +8378,7 @@ export interface operations {
                 /** @description The character between two cells. */
                 delimiter?: "comma" | "semicolon" | "tab" | "pipe";
                 /** @description Character encoding of the file. */
-                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "koi8-r" | "koi8-u" | "macintosh" | "cp437" | "cp850" | "cp852" | "cp857" | "cp737" | "cp866" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "iso-8859-2" | "iso-8859-4" | "iso-8859-5" | "iso-8859-6" | "iso-8859-7" | "iso-8859-10" | "iso-8859-13" | "iso-8859-15" | "iso-8859-16" | "koi8-r" | "koi8-u" | "macintosh" | "x-mac-ce" | "x-mac-croatian" | "x-mac-cyrillic" | "x-mac-greek" | "x-mac-icelandic" | "x-mac-romanian" | "x-mac-turkish" | "cp437" | "cp737" | "cp775" | "cp850" | "cp852" | "cp855" | "cp857" | "cp860" | "cp861" | "cp862" | "cp863" | "cp865" | "cp866" | "cp869" | "shift_jis" | "euc-jp" | "iso-2022-jp" | "gb18030" | "big5" | "euc-kr";
                 /** @description Name of the file. */
                 file_name?: string;
                 /** @description Number of the row with the headers, the first row being 1. */
