@@ -207,3 +207,52 @@ test("QuickBooks Online's reports and its own invoice template come in, also whe
     ['Harbor Inn', 'Mesa Diner'],
   );
 });
+
+test("QuickBooks' lists of products come in under the names its transactions use; taxes and items without a SKU are counted", async () => {
+  const caller = await world.asOther({ homeCurrency: 'USD' });
+  const online = await take(caller, { kind: 'products', file: 'quickbooks-online-products.csv' });
+  assert.deepEqual([online.layout, online.warnings], ['quickbooks_online_products', ['rows_left_out']]);
+  const desktop = await take(caller, { kind: 'products', file: 'quickbooks-items.iif' });
+  assert.deepEqual([desktop.layout, desktop.warnings], ['quickbooks_iif_items', ['rows_left_out']]);
+  assert.deepEqual(
+    (await list(caller, '/v1/products'))
+      .map(({ sku, name, unit_price: price }) => `${sku} ${name} ${price}`)
+      .toSorted((a, b) => a.localeCompare(b, 'en')),
+    ['Install Install 80', 'Lamp Lamp 25', 'LMP-1 Lamp 25'],
+  );
+});
+
+test('a voided QuickBooks invoice is left out where its status says so, and is a warning where only its amount does', async () => {
+  const caller = await world.asOther({ homeCurrency: 'USD' });
+  const given = { currency: 'USD', 'lines.tax_rate': '0' };
+  const sales = await take(caller, {
+    kind: 'documents',
+    file: 'quickbooks-online-sales-transactions.csv',
+    constants: given,
+  });
+  assert.equal(sales.layout, 'quickbooks_online_sales_transactions');
+  assert.deepEqual(sales.sums, ['1 invoice USD 100.00 open 100.00']);
+  assert.deepEqual(sales.warnings, ['rows_left_out', 'rows_left_out']);
+  const other = await world.asOther({ homeCurrency: 'USD' });
+  const listed = await take(other, {
+    kind: 'documents',
+    file: 'quickbooks-online-voided-invoice.csv',
+    constants: given,
+  });
+  assert.deepEqual(listed.sums, ['3 invoice USD 130.00 open 100.00', '1 credit_note USD 20.00 open 20.00']);
+  assert.deepEqual(listed.warnings, ['document_of_zero', 'rows_left_out']);
+});
+
+test("Odoo's exports that are made to be imported again name countries, currencies and customers by their ids", async () => {
+  const caller = await world.asOther({ homeCurrency: 'EUR' });
+  await take(caller, { kind: 'customers', file: 'odoo-partners-ids.csv' });
+  const customers = await list(caller, '/v1/customers');
+  assert.deepEqual(customers.map(({ name, bill_to: at }) => `${name} ${at.country}`).toSorted(), [
+    'Azure Interior US',
+    'Deco GmbH DE',
+  ]);
+  const orders = await take(caller, { kind: 'orders', file: 'odoo-sale-orders-ids.csv' });
+  assert.deepEqual(orders.sums, ['1 order EUR 952.00 open 952.00']);
+  const [order] = await list(caller, '/v1/orders?expand=customer');
+  assert.equal(order.customer.name, 'Azure Interior');
+});

@@ -61,6 +61,16 @@ const exact = (values: Values, name: string, parse: (text: string) => bigint | n
 const writeNet = (net: bigint | null, currency: string): string | null =>
   net === null ? null : writeDecimal(net, currencyDigits(currency), 'short');
 
+/** Some programs keep a voided invoice as one of nothing. */
+const NOTHING_BILLED = {
+  field: 'total',
+  line: null,
+  rule: 'document_of_zero',
+  detail: 'The total of this document is 0.',
+  hint: 'Leave it out if it was voided: correct the file, or use "skip_when" in the mapping.',
+  isWarning: true,
+} as const;
+
 export function readDocument(building: RecordBuilding): DocumentInput {
   const { at, problems } = building;
   const record = withPositiveAmounts(building.record);
@@ -68,6 +78,7 @@ export function readDocument(building: RecordBuilding): DocumentInput {
   const currency = text(head, 'currency') ?? at.account.homeCurrency;
   const amounts = readDocumentAmounts(record, { currency, known: at.rates, problems });
   const billTo = addressOf(building, 'bill_to') ?? null;
+  if (/^[-0.]+$/.test(text(head, 'total') ?? text(head, 'net_total') ?? '1')) problems.push(NOTHING_BILLED);
   const t = (name: string) => text(head, name);
   return {
     number: t('number') ?? '',

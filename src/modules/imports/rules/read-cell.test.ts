@@ -65,6 +65,11 @@ test('countries, terms and choices are known by what people call them', () => {
   assert.equal(read('UK', { is: 'country' }), 'GB');
   assert.equal(read('D', { is: 'country' }), 'DE');
   assert.equal(read('Atlantis', { is: 'country' }), '! unknown_country');
+  assert.deepEqual(
+    [read('base.de', { is: 'country' }), read('base.uk', { is: 'country' }), read('base.EUR', { is: 'currency' })],
+    ['DE', 'GB', 'EUR'],
+    "Odoo's ids",
+  );
   assert.equal(read('30 Tage netto', { is: 'terms' }), 'net_30');
   assert.equal(read('Net 14', { is: 'terms' }), 'net_14');
   assert.equal(read('whenever', { is: 'terms' }), '! payment_terms_unknown');

@@ -37,13 +37,7 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
     case 'emails':
       return readEmails(text);
     case 'currency':
-      return isCurrency(text.toUpperCase())
-        ? good(text.toUpperCase())
-        : bad(
-            'unknown_currency',
-            `${quoted(text)} is no ISO 4217 currency.`,
-            'Write a code such as EUR, or map the value.',
-          );
+      return readCurrency(text);
     case 'country':
       return readCountry(text);
     case 'terms':
@@ -163,9 +157,24 @@ function readEmails(text: string): Read {
   return wrong ?? (each.length > 20 ? bad('too_many', 'At most 20 addresses.') : good(each.join('\n')));
 }
 
+/** Odoo's own id of a country or a currency: "base.de", "base.EUR". */
+const withoutPrefix = (text: string): string => text.replace(/^base\.(?=[a-z]{2,3}$)/i, '');
+
+function readCurrency(text: string): Read {
+  const code = withoutPrefix(text).toUpperCase();
+  return isCurrency(code)
+    ? good(code)
+    : bad(
+        'unknown_currency',
+        `${quoted(text)} is no ISO 4217 currency.`,
+        'Write a code such as EUR, or map the value.',
+      );
+}
+
 function readCountry(text: string): Read {
-  const code = text.toUpperCase();
-  const found = isCountry(code) ? code : countryByName(text);
+  const name = withoutPrefix(text);
+  const code = name.toUpperCase();
+  const found = isCountry(code) ? code : countryByName(name);
   return found === null
     ? bad(
         'unknown_country',

@@ -90,6 +90,10 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
     const values = layout.values?.[field];
     if (column !== undefined) fields[field] = values === undefined ? { column } : { column, values };
   }
+  for (const [field, { column: names, without }] of Object.entries(layout.substitutes ?? {})) {
+    const column = without in fields ? undefined : columnOf(names);
+    if (column !== undefined) fields[field] = { column };
+  }
   for (const [field, constant] of Object.entries(layout.constants ?? {}))
     fields[field] = { ...fields[field], constant };
   for (const field of layout.questions ?? []) if (!isSaid(field, fields)) fields[field] = {};

@@ -24,6 +24,10 @@ export interface Layout {
   readonly needs: readonly (string | readonly string[])[];
   /** Field -> its column; of several columns, the first one the file has. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  /** Fields of which this column is used only where the other field has none. */
+  readonly substitutes?: Readonly<
+    Record<string, { readonly column: string | readonly string[]; readonly without: string }>
+  >;
   /** What a column's cells mean. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /**
  * Odoo: partners, products, sale orders and customer invoices, with the technical names of an import-compatible export or the labels of the
- * other one, in English and German, and what its lists export by themselves. An order's own fields stand on its first row only. Data.
+ * other one, in English and German, and the columns of its lists. An order's own fields are filled on its first row only. Data.
  */
 import type { Layout } from './layout.ts';
 
@@ -10,7 +10,15 @@ const PARTNER = {
   'bill_to.city': ['city', 'City', 'Stadt', 'Ort'],
   'bill_to.region': ['state_id', 'State', 'state_id/name', 'Bundesland'],
   'bill_to.postal_code': ['zip', 'Zip', 'ZIP', 'PLZ', 'Postleitzahl'],
-  'bill_to.country': ['country_id', 'Country', 'country_id/code', 'country_id/name', 'Land'],
+  'bill_to.country': [
+    'country_id',
+    'Country',
+    'country_id/code',
+    'country_id/name',
+    'country_id/id',
+    'Land',
+    'Land/Externe ID',
+  ],
 } as const;
 
 const EXTERNAL_ID = ['id', 'External ID', 'Externe ID', 'ID'];
@@ -29,7 +37,7 @@ const DISCOUNT = ['discount', 'Discount (%)', 'Discount', 'Disc.%', 'Rabatt (%)'
 const TAXES = ['Taxes', 'Steuern'];
 const SUBTOTAL = ['price_subtotal', 'Subtotal', 'Zwischensumme'];
 const SKUS = ['product_id/default_code', 'Product/Internal Reference', 'Produkt/Interne Referenz'];
-const CURRENCY = ['currency_id', 'Currency', 'currency_id/name', 'Währung'];
+const CURRENCY = ['currency_id', 'Currency', 'currency_id/name', 'currency_id/id', 'Währung'];
 const NET = ['amount_untaxed', 'Untaxed Amount', 'Nettobetrag', 'Betrag ohne Steuern'];
 const TOTAL = ['amount_total', 'Total', 'Gesamt', 'Gesamtbetrag'];
 
@@ -87,7 +95,7 @@ const INVOICE_FIELDS: Layout['fields'] = {
   due_on: ['invoice_date_due', 'Due Date', 'Fälligkeitsdatum'],
   po_number: ['ref', 'Reference', 'Referenz'],
   currency: CURRENCY,
-  // A list's own export writes amounts of credit notes below zero.
+  // The export of a list writes the amounts of credit notes as negative.
   net_total: [...NET, 'Untaxed Amount Signed'],
   tax_total: ['amount_tax', 'Tax', 'Steuer', 'Tax Signed'],
   total: [...TOTAL, 'Total Signed'],
@@ -120,7 +128,7 @@ const INVOICE_FIELDS: Layout['fields'] = {
   'lines.amount': columns(INVOICE, SUBTOTAL),
 };
 
-/** What we owe, and what is only booked, stands in the same table as what is owed to us: `move_type` of account.move tells them apart. */
+/** What we owe, and what is only booked, is in the same table as what is owed to us: `move_type` of account.move says which is which. */
 const OTHER_MOVES = [
   'in_invoice',
   'in_refund',
@@ -132,6 +140,11 @@ const OTHER_MOVES = [
   'Journal Entry',
 ];
 
+/** An export made to be imported again names the customer by the id that its list of customers gives. */
+const CUSTOMER_BY_ID: Layout['substitutes'] = {
+  customer_id: { column: ['partner_id/id', 'Customer/External ID', 'Kunde/Externe ID'], without: 'customer.name' },
+};
+
 const order = (needs: Layout['needs']): Layout => ({
   id: 'odoo_sale_orders',
   name: 'Odoo sale orders',
@@ -139,6 +152,7 @@ const order = (needs: Layout['needs']): Layout => ({
   part: 'main',
   needs,
   fields: ORDER_FIELDS,
+  substitutes: CUSTOMER_BY_ID,
   questions: ['currency'],
   statuses: [
     {
@@ -172,6 +186,7 @@ const invoice = (needs: Layout['needs']): Layout => ({
   part: 'main',
   needs,
   fields: INVOICE_FIELDS,
+  substitutes: CUSTOMER_BY_ID,
   values: {
     kind: {
       out_invoice: 'invoice',
@@ -205,14 +220,14 @@ const invoice = (needs: Layout['needs']): Layout => ({
 const TECHNICAL_LINE = ['invoice_line_ids/quantity', 'invoice_line_ids/price_unit'];
 
 export const ODOO: readonly Layout[] = [
-  order([['partner_id', 'partner_id/name'], 'order_line/product_uom_qty', 'order_line/price_unit']),
+  order([['partner_id', 'partner_id/name', 'partner_id/id'], 'order_line/product_uom_qty', 'order_line/price_unit']),
   order([
     ['Order Reference', 'Auftragsreferenz'],
     ['Customer', 'Kunde'],
     columns(['Order Lines', 'Auftragszeilen', 'Auftragspositionen'], QUANTITY),
     columns(['Order Lines', 'Auftragszeilen', 'Auftragspositionen'], UNIT_PRICE),
   ]),
-  invoice(['name', ['partner_id', 'partner_id/name'], 'invoice_date', ...TECHNICAL_LINE]),
+  invoice(['name', ['partner_id', 'partner_id/name', 'partner_id/id'], 'invoice_date', ...TECHNICAL_LINE]),
   invoice([
     ['Number', 'Nummer'],
     columns(['Invoice lines', 'Rechnungszeilen', 'Rechnungspositionen'], QUANTITY),
@@ -229,7 +244,7 @@ export const ODOO: readonly Layout[] = [
     name: 'Odoo partners',
     kind: 'customers',
     part: 'main',
-    needs: ['name', 'street', 'zip', 'country_id'],
+    needs: ['name', 'street', 'zip', ['country_id', 'country_id/id', 'country_id/code', 'country_id/name']],
     fields: { external_id: 'id', number: 'ref', name: 'name', email: 'email', tax_id: 'vat', ...PARTNER },
   },
   {
@@ -254,7 +269,7 @@ export const ODOO: readonly Layout[] = [
     },
   },
   {
-    // What the list itself exports: no street, so that it is no address.
+    // The export of the list has no street: without one there is no address.
     id: 'odoo_partner_list',
     name: 'Odoo list of customers',
     kind: 'customers',

@@ -1,26 +1,7 @@
 /** QuickBooks Online and Desktop: lists, reports, IIF files, and the columns of QuickBooks Online's own invoice template. Data. */
 import type { Layout } from './layout.ts';
+import { IIF_OTHERS, NOT_ISSUED } from './quickbooks-transactions.ts';
 
-/** Reports of all transactions hold payments and more beside invoices. */
-const NOT_ISSUED = [
-  'Payment',
-  'Receive Payment',
-  'Deposit',
-  'Journal Entry',
-  'General Journal',
-  'Journal',
-  'Bill',
-  'Bill Payment',
-  'Check',
-  'Cheque',
-  'Expense',
-  'Estimate',
-  'Sales Order',
-  'Purchase Order',
-  'Transfer',
-  'Charge',
-  'Statement Charge',
-];
 const KINDS = {
   Invoice: 'invoice',
   'Sales Receipt': 'invoice',
@@ -32,19 +13,6 @@ const KINDS = {
 /** Terms that say no day. */
 const TERMS = { Consignment: '', Prepaid: 'prepaid', COD: 'cod' };
 
-/** Transactions of an IIF file that are no documents to a customer, beside those of reports. */
-const IIF_OTHERS = [
-  'BEGINBALCHECK',
-  'BILL REFUND',
-  'CCARD REFUND',
-  'CREDIT CARD',
-  'BILLPMT',
-  'BILLCCARD',
-  'ESTIMATES',
-  'PURCHORD',
-  'GENERAL JOURNAL',
-];
-
 /** A report that names the customer once, above theirs, has a first column without a name; it is filled with that name. */
 const GROUP = 'column 1';
 
@@ -52,7 +20,67 @@ const GROUP = 'column 1';
 const written = (field: string, column: string): Record<string, string> =>
   Object.fromEntries([1, 2, 3, 4, 5].map((line) => [`${field}.written_${line}`, `${column}${line}`]));
 
+const PRODUCT_NAME = ['Product/Service Name', 'Product/Service', 'Product or service name'];
+const SALES_PRICE = ['Sales price', 'Sales Price / Rate', 'Sales price/rate', 'Price/Rate', 'Rate', 'Price'];
+
 export const QUICKBOOKS: readonly Layout[] = [
+  {
+    id: 'quickbooks_online_products',
+    name: 'QuickBooks Online products and services',
+    kind: 'products',
+    part: 'main',
+    needs: [PRODUCT_NAME, 'SKU', 'Type', SALES_PRICE],
+    fields: {
+      sku: 'SKU',
+      name: PRODUCT_NAME,
+      unit_price: SALES_PRICE,
+      'metadata.description': ['Sales description', 'Description'],
+      'metadata.type': 'Type',
+    },
+    // Services and categories often have none.
+    skipWhenEmpty: 'SKU',
+  },
+  {
+    id: 'quickbooks_iif_items',
+    name: 'QuickBooks Desktop items (IIF)',
+    kind: 'products',
+    part: 'main',
+    needs: ['!INVITEM', 'NAME', 'INVITEMTYPE', 'PRICE'],
+    fields: {
+      external_id: 'REFNUM',
+      // Transactions name their item by it.
+      sku: 'NAME',
+      name: 'NAME',
+      unit_price: 'PRICE',
+      'metadata.description': 'DESC',
+    },
+    // Taxes, discounts, sums and payments are items there as well.
+    skipWhen: { column: 'INVITEMTYPE', is: ['COMPTAX', 'STAX', 'DISC', 'SUBT', 'GRP', 'PMT'] },
+    numbers: 'point',
+  },
+  {
+    id: 'quickbooks_online_sales_transactions',
+    name: 'QuickBooks Online sales transactions',
+    kind: 'documents',
+    part: 'main',
+    needs: ['Date', 'Type', ['No.', 'Num', 'No'], 'Customer', 'Memo', ['Total', 'Amount'], 'Status'],
+    fields: {
+      number: ['No.', 'Num', 'No'],
+      kind: 'Type',
+      issued_on: 'Date',
+      due_on: 'Due date',
+      'customer.name': 'Customer',
+      note: 'Memo',
+      total: ['Total', 'Amount'],
+      open_amount: 'Balance',
+    },
+    values: { kind: KINDS },
+    questions: ['currency', 'lines.tax_rate'],
+    skipWhen: [
+      { column: 'Type', is: NOT_ISSUED },
+      { column: 'Status', is: ['Voided', 'Void', 'Deleted'] },
+    ],
+  },
   {
     id: 'quickbooks_online_customers',
     name: 'QuickBooks Online customers',
