@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { after } from 'node:test';
 import { sha256 } from '#kernel/hash.ts';
 import { startWorld } from '#test/world/server.ts';
+import { pdfWrittenBy } from '#test/world/pdf-written-by.ts';
 
 const MEGABYTE = 1_000_000;
 const PDF_BYTES = 75_000;
@@ -23,7 +24,7 @@ const world = await startWorld(
   { after },
   {
     config: { workers: false },
-    ports: { renderPdf: async () => ({ bytes: randomBytes(PDF_BYTES), logoProblem: null }) },
+    ports: { formats: pdfWrittenBy(async () => ({ bytes: randomBytes(PDF_BYTES), logoProblem: null })) },
   },
 );
 

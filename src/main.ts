@@ -60,7 +60,7 @@ const ASIDE_CONNECTIONS = 3;
 const REQUESTS_END_WITHIN_MS = 10_000;
 /** Both together less than the queue waits for a job (15 s), so that every job says itself how it ended. */
 const MAIL_GRACE_MS = 8_000;
-const MAIL_ENDS_WITHIN_MS = 4_000;
+const CHANNELS_END_WITHIN_MS = 4_000;
 /** The whole way to a good end; operators give a stopping server a little more. */
 const STOP_WITHIN_MS = 45_000;
 const ENDED_AT_ONCE = 130;
@@ -150,7 +150,7 @@ async function closeServer(served: Served): Promise<void> {
  */
 async function stopWork(work: Work, { ports, formats }: Pick<Opened, 'ports' | 'formats'>): Promise<void> {
   const patience = setTimeout(() => {
-    void ports.channels.email.close(MAIL_ENDS_WITHIN_MS);
+    for (const channel of Object.values(ports.channels)) void channel.close(CHANNELS_END_WITHIN_MS);
     void formats.close();
   }, MAIL_GRACE_MS);
   try {
@@ -180,7 +180,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
   await reachServer(pool);
   await migrateIn(pool, config);
   const channels = { email: openMailChannel(config) };
-  open.defer(() => channels.email.close());
+  open.defer(async () => void (await Promise.all(Object.values(channels).map((channel) => channel.close()))));
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
   open.defer(() => formats.close());
   const clock = given?.clock ?? systemClock;
@@ -201,7 +201,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
     log,
     channels,
     mailFrom: config.mailFrom,
-    renderPdf: (document, branding, stamp) => formats.pdf.write(document, branding, stamp),
+    formats: formats.formats,
     checkLogo: (logo, accountId) => formats.checkLogo(logo, accountId),
     ...given,
   };

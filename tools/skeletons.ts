@@ -50,7 +50,12 @@ it('${words(name)} names the invoice and what it comes to, the same every time',
 });
 `,
     },
-    next: ['src/formats/registry.ts: open it there', 'docs/recipes/format.md'],
+    next: [
+      'src/model/transmission.ts: name it in DOCUMENT_FORMATS',
+      'src/formats/registry.ts: open it there',
+      'test/contracts/formats.test.ts: give it a reader',
+      'docs/recipes/format.md',
+    ],
   };
 }
 
@@ -97,6 +102,8 @@ it('${words(name)}: a connection that broke is tried again', async () => {
 `,
     },
     next: [
+      'src/model/transmission.ts: name it in CHANNELS',
+      'migrations: allow it in transmission_channel_check',
       'src/channels/registry.ts: open it there',
       'test/contracts/channels.test.ts: put it through the contract',
       'docs/recipes/channel.md',

@@ -1,4 +1,4 @@
-/** Opens the channels of this installation from its settings: the only file outside a channel that lists them. */
+/** Opens the channels of this installation from its settings. The only file outside a channel that lists them. */
 import type { Channel } from './kit/channel.ts';
 import { openEmlFolderChannel } from './email/eml-folder.ts';
 import { openSmtpChannel } from './email/smtp.ts';
@@ -7,6 +7,7 @@ import { parseSmtpUrl } from './email/smtp-url.ts';
 import { ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
+import type { ChannelName } from '#model/transmission.ts';
 
 export type { Channel, Receipt, SendOutcome } from './kit/channel.ts';
 export { composeInvoiceMail } from './email/compose-invoice-mail.ts';
@@ -21,9 +22,13 @@ export interface ChannelSettings {
   readonly smtpLimits?: Partial<SmtpLimits>;
 }
 
-export interface Channels {
-  readonly email: Channel<OutboundMail>;
+/** What each channel sends. */
+export interface Envelopes extends Readonly<Record<ChannelName, unknown>> {
+  readonly email: OutboundMail;
 }
+
+/** Each channel by its name. */
+export type Channels = { readonly [Name in ChannelName]: Channel<Envelopes[Name], Name> };
 
 /** Refuses an invalid SMTP_URL; does not connect yet. */
 export function openChannels(settings: ChannelSettings): Result<Channels> {

@@ -64,7 +64,7 @@ function portsOf({ machine, config }: Installation): Ports {
   return {
     ...machine,
     mailFrom: config.mailFrom,
-    renderPdf: notHere,
+    formats: { pdf: { name: 'pdf', mediaType: 'application/pdf', write: notHere, fileName: () => 'invoice.pdf' } },
     // The demo sets only its own logo.
     checkLogo: () => Promise.resolve(null),
     channels: {

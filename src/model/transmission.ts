@@ -2,6 +2,17 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 
+/** The ways a document can be sent, by name: each is a channel in src/channels/registry.ts, and allowed by the database. */
+export const CHANNELS = ['email'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+/** The formats a document can be written in, by name: each is a format in src/formats/registry.ts. */
+export const DOCUMENT_FORMATS = ['pdf'] as const;
+export type FormatName = (typeof DOCUMENT_FORMATS)[number];
+
+/** The format for people, which is mailed, downloaded and archived. */
+export const PRINTED: FormatName = 'pdf';
+
 export const TRANSMISSION_STATES = [
   'queued',
   'sending',
@@ -20,7 +31,7 @@ export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
 /** `original` once per revision; a resend is a purpose of its own ("resend-1"). */
 export interface PlannedTransmission {
-  readonly channel: 'email';
+  readonly channel: ChannelName;
   readonly recipient: string;
   readonly recipientRole: RecipientRole;
   readonly purpose: string;
@@ -74,7 +85,7 @@ export interface Attempt {
 export interface StoredDocument {
   readonly invoiceId: InvoiceId;
   readonly revision: number;
-  readonly format: 'pdf';
+  readonly format: FormatName;
   readonly hash: string;
   readonly size: number;
   readonly fileName: string;

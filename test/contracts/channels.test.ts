@@ -5,14 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { Client } from 'pg';
 import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { openChannels } from '#channels/registry.ts';
 import type { Channels, ChannelSettings } from '#channels/registry.ts';
 import type { TransmissionId } from '#kernel/id.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
+import { CHANNELS } from '#model/transmission.ts';
+import { freshDatabase } from '../world/postgres.ts';
 import { aMail } from '../world/mail.ts';
 import { startSmtp } from '../world/smtp.ts';
+
+interface Contract {
+  readonly components: {
+    readonly schemas: {
+      readonly Transmission: { readonly properties: { readonly channel: { readonly enum: readonly string[] } } };
+    };
+  };
+}
 
 interface Subject {
   readonly channels: Channels;
@@ -160,6 +171,23 @@ for (const [name, prepare] of Object.entries(SUBJECTS)) {
 }
 
 describe('the channels of an installation', () => {
+  it('are known by their names, which the database allows and the API lists', async (test) => {
+    const channels = openChannels({ dataDir: tmpdir() });
+    assert.ok(channels.ok);
+    assert.deepEqual(Object.keys(channels.value), [...CHANNELS]);
+    for (const [name, channel] of Object.entries(channels.value)) assert.equal(channel.name, name);
+    const { superuserUrl } = await freshDatabase(test);
+    const client = new Client({ connectionString: superuserUrl });
+    await client.connect();
+    test.after(() => client.end());
+    const { rows } = await client.query<{ definition: string }>(
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'transmission_channel_check'`,
+    );
+    assert.deepEqual(rows[0]?.definition.match(/(?<=')\w+(?=')/g), [...CHANNELS]);
+    const contract = JSON.parse(await readFile(new URL('../../openapi.json', import.meta.url), 'utf8')) as Contract;
+    assert.deepEqual(contract.components.schemas.Transmission.properties.channel.enum, [...CHANNELS]);
+  });
+
   it('are refused with a mail server that cannot be read', () => {
     const channels = openChannels({ smtpUrl: 'mail.example', dataDir: tmpdir() });
     assert.ok(!channels.ok);

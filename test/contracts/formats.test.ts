@@ -4,6 +4,7 @@ import { after, describe, it } from 'node:test';
 import { openFormats } from '#formats/registry.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Branding } from '#model/invoice-document.ts';
+import { DOCUMENT_FORMATS, PRINTED, type FormatName } from '#model/transmission.ts';
 import { aDocument, someLines } from '../world/invoice-document.ts';
 import { asLogo, CMYK_JPEG, pngBytes, REFUSED_SVGS, svgLogo } from '../world/logos.ts';
 import { readPdf } from '../world/pdf.ts';
@@ -11,12 +12,22 @@ import { readPdf } from '../world/pdf.ts';
 const HOSTILE =
   '#panic("x") *b* _i_ \\ $x^2$ <script>alert(1)</script> @ref `raw` //c /*d*/ = h ~ -- ]] )) "q" \'s\' &amp;';
 
-const formats = openFormats({ pdf: { workers: 2 } });
-after(() => formats.close());
+const opened = openFormats({ pdf: { workers: 2 } });
+const { formats } = opened;
+after(() => opened.close());
 
-const READERS = { pdf: async (bytes: Uint8Array) => (await readPdf(bytes)).text } as const;
+/** What a reader of the format sees. */
+const READERS: Readonly<Record<FormatName, (bytes: Uint8Array) => Promise<string>>> = {
+  pdf: async (bytes) => (await readPdf(bytes)).text,
+};
 
-for (const name of ['pdf'] as const) {
+it('knows each format by its name', () => {
+  assert.deepEqual(Object.keys(formats), [...DOCUMENT_FORMATS]);
+  for (const [name, format] of Object.entries(formats)) assert.equal(format.name, name);
+  assert.ok(DOCUMENT_FORMATS.includes(PRINTED));
+});
+
+for (const name of DOCUMENT_FORMATS) {
   const format = formats[name];
   const write = async (...args: Parameters<typeof format.write>) => (await format.write(...args)).bytes;
   const read = READERS[name];
@@ -104,21 +115,22 @@ for (const name of ['pdf'] as const) {
       assert.match(format.fileName({ kind: 'invoice', number: 'INV-20001', revision: 1 }), /^INV-20001\.\w+$/);
       assert.match(
         format.fileName({ kind: 'invoice', number: '2026/11 №7: "x"', revision: 3 }),
-        /^2026-11-7-x-r3\.\w+$/,
+        /^2026-11-7-x-rev3\.\w+$/,
       );
       assert.match(format.fileName({ kind: 'credit_note', number: null, revision: 1 }), /^draft-credit-note\.\w+$/);
       assert.match(format.fileName({ kind: 'invoice', number: '../..', revision: 1 }), /^invoice\.\w+$/);
+      assert.match(format.fileName({ kind: 'invoice', number: 'INV-1', revision: 1 }, 'void'), /^INV-1-void\.\w+$/);
     });
   });
 }
 
 it('a closed format refuses with a fault to try again, and closing twice is no harm', async () => {
   const closing = openFormats();
-  await closing.pdf.write(aDocument(), {});
-  const cut = closing.pdf.write(aDocument({ lines: someLines(500) }), {});
+  await closing.formats.pdf.write(aDocument(), {});
+  const cut = closing.formats.pdf.write(aDocument({ lines: someLines(500) }), {});
   const refused = assert.rejects(cut, { name: 'Fault', code: 'pdf_renderer_closed', retry: 'later' });
   await closing.close();
   await closing.close();
   await refused;
-  await assert.rejects(closing.pdf.write(aDocument(), {}), { code: 'pdf_renderer_closed' });
+  await assert.rejects(closing.formats.pdf.write(aDocument(), {}), { code: 'pdf_renderer_closed' });
 });

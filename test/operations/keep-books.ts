@@ -18,6 +18,7 @@ import { startQuittance, type Running } from '../../src/main.ts';
 import { importRows } from '../world/importing.ts';
 import type { Tidies } from '../world/postgres.ts';
 import { eventually, send, startWorld, type Caller, type Got } from '../world/server.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 const HERE = import.meta.dirname;
 /** Backups of released versions, oldest first. */
@@ -154,10 +155,7 @@ export async function shipToMail(post: Post, externalId: string): Promise<void> 
 export async function keepBooks(tidies: Tidies, file: string): Promise<Manifest> {
   // Stored PDFs can have any content here; small ones keep the file small.
   const ports = {
-    renderPdf: async ({ number }: { readonly number: string | null }) => ({
-      bytes: Buffer.from(`%PDF-1.7 ${number}`),
-      logoProblem: null,
-    }),
+    formats: pdfWrittenBy(async ({ number }) => ({ bytes: Buffer.from(`%PDF-1.7 ${number}`), logoProblem: null })),
   };
   const world = await startWorld(tidies, { ports });
   const seller = { username: 'books', name: 'Books', homeCurrency: 'EUR', apiKey: BOOKS_KEY };

@@ -14,6 +14,7 @@ import { importRows } from '../world/importing.ts';
 import { readPdf } from '../world/pdf.ts';
 import { eventually, startWorld, type Caller, type World } from '../world/server.ts';
 import { aCustomer, expecting } from './selling-world.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 const LINES = [{ description: 'Chai', quantity: '2', unit_price: '18.00', tax_rate: '19' }];
 
@@ -117,7 +118,7 @@ describe('an archive of invoices', async () => {
 describe('an archive of invoices from elsewhere', async () => {
   const world = await startWorld(
     { after },
-    { ports: { renderPdf: async () => ({ bytes: randomBytes(10), logoProblem: null }) } },
+    { ports: { formats: pdfWrittenBy(async () => ({ bytes: randomBytes(10), logoProblem: null })) } },
   );
   const DAYS = [
     ['b-10', '2026-01-12'],
@@ -177,11 +178,11 @@ describe('an archive of invoices nobody has drawn yet', async () => {
     {
       config: { workers: false },
       ports: {
-        renderPdf: async ({ number }) => {
+        formats: pdfWrittenBy(async ({ number }) => {
           if (broken.has(number ?? '')) throw new Fault('pdf_not_drawn', 'later', { detail: 'the logo is no picture' });
           drawn += 1;
           return { bytes: randomBytes(LARGE), logoProblem: null };
-        },
+        }),
       },
     },
   );

@@ -7,10 +7,11 @@ import { verifyBooks } from '#flows/audit/verify.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { sharedCluster } from '../world/postgres.ts';
 import { startWorld } from '../world/server.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 const world = await startWorld(
   { after },
-  { ports: { renderPdf: async () => ({ bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null }) } },
+  { ports: { formats: pdfWrittenBy(async () => ({ bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null })) } },
 );
 await aProduct(world);
 const customer = await aCustomer(world);

@@ -5,6 +5,7 @@ import { present } from '#kernel/assert.ts';
 import { retryQuarantined } from '#flows/intake/retry-quarantined.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 let isDrawing = true;
 const world = await startWorld(
@@ -12,10 +13,10 @@ const world = await startWorld(
   {
     smtp: true,
     ports: {
-      renderPdf: async () => {
+      formats: pdfWrittenBy(async () => {
         if (!isDrawing) throw new Error('the printer is out of ink');
         return { bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null };
-      },
+      }),
     },
   },
 );

@@ -3,6 +3,7 @@ import { after, it } from 'node:test';
 import { present } from '#kernel/assert.ts';
 import { aCustomer, anOrder, aProduct, expecting } from './selling-world.ts';
 import { eventually, startWorld } from '../world/server.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 let inkIsOut = false;
 const world = await startWorld(
@@ -10,10 +11,10 @@ const world = await startWorld(
   {
     smtp: true,
     ports: {
-      renderPdf: async () => {
+      formats: pdfWrittenBy(async () => {
         if (inkIsOut) throw new Error('the printer is out of ink');
         return { bytes: Buffer.from('%PDF-1.7 an invoice'), logoProblem: null };
-      },
+      }),
     },
   },
 );

@@ -13,6 +13,7 @@ import type { Dice } from './dice.ts';
 import { INSERT_JOBS, type Environment } from './environment.ts';
 import type { Scheduler } from './scheduler.ts';
 import { simulatedPool, type SimulatedConnection } from './connections.ts';
+import { pdfWrittenBy } from '../world/pdf-written-by.ts';
 
 /** When failures of this process occur, counted in awaits from now; null: never. */
 export interface PlannedFailures {
@@ -98,13 +99,13 @@ export class Process {
       newId: environment.newId,
       log: NO_LOG,
       mailFrom: 'billing@northwind.example',
-      renderPdf: async (document) => {
+      formats: pdfWrittenBy(async (document) => {
         await this.pass();
         return {
           bytes: new TextEncoder().encode(`%PDF ${document.number} ${(environment.drawn += 1)}`),
           logoProblem: null,
         };
-      },
+      }),
       checkLogo: async () => null,
       channels: { email: this.#email() },
     };

@@ -22,6 +22,7 @@ import { recordEvents } from '#modules/audit/index.ts';
 import { insertIssued, takeNumbers } from '#modules/invoices/index.ts';
 import { aDocument } from './invoice-document.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
+import { pdfWrittenBy } from './pdf-written-by.ts';
 
 const notHere = () => {
   throw new Error('these books need no such port');
@@ -54,7 +55,7 @@ export async function openBooks(tidies: Tidies, connections = 20): Promise<Books
     random: systemRandom,
     newId,
     log,
-    renderPdf: notHere,
+    formats: pdfWrittenBy(notHere),
     checkLogo: notHere,
     channels: { email: { channel: 'email', send: notHere } } as unknown as Ports['channels'],
     mailFrom: 'billing@northwind.example',

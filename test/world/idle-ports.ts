@@ -8,6 +8,7 @@ import { openDatabase } from '#runtime/database/transaction.ts';
 import { createJobs } from '#runtime/jobs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { QUEUES } from '#flows/kit/queues.ts';
+import { pdfWrittenBy } from './pdf-written-by.ts';
 
 export interface IdlePorts extends Ports {
   close(): Promise<void>;
@@ -29,7 +30,7 @@ export async function openIdlePorts(place: { readonly url: string; readonly data
     newId: idMaker(systemClock, systemRandom),
     log,
     mailFrom: 'a@b.example',
-    renderPdf: notHere,
+    formats: pdfWrittenBy(notHere),
     checkLogo: notHere,
     channels: {
       email: {

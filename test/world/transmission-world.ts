@@ -32,6 +32,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { aDocument } from './invoice-document.ts';
 import { freshDatabase, type Tidies } from './postgres.ts';
 import { startSmtp, type SmtpWorld } from './smtp.ts';
+import { pdfWrittenBy } from './pdf-written-by.ts';
 
 export const START = '2026-11-21T09:00:00.000Z';
 
@@ -97,10 +98,10 @@ export async function startTransmissionWorld(tidies: Tidies): Promise<Transmissi
     log,
     channels: channels.value,
     mailFrom: 'Invoices <invoices@northwind.example>',
-    renderPdf: async (document) => ({
+    formats: pdfWrittenBy(async (document) => ({
       bytes: new TextEncoder().encode(`%PDF ${document.number} drawing ${(drawn += 1)}`),
       logoProblem: null,
-    }),
+    })),
     checkLogo: async () => null,
   };
   const read = async (business: Business, invoiceId: InvoiceId): Promise<InvoiceAnswer> => {

@@ -2,6 +2,7 @@
  * The contract of a channel: it sends one envelope and returns one outcome, which never claims more than is known. A channel uses neither
  * database nor clock, and never throws because of something the other side did.
  */
+import type { ChannelName } from '#model/transmission.ts';
 
 /** The other side's response to an accepted document. */
 export interface Receipt {
@@ -25,8 +26,8 @@ export type SendOutcome =
   | { readonly kind: 'permanent'; readonly reason: string; readonly code: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-export interface Channel<Envelope> {
-  readonly name: 'email';
+export interface Channel<Envelope, Name extends ChannelName = ChannelName> {
+  readonly name: Name;
   /** Where this channel sends to, as a sentence for the operator. Must not contain secrets. */
   readonly destination: string;
   send(envelope: Envelope): Promise<SendOutcome>;

@@ -7,6 +7,7 @@ import { sha256 } from '#kernel/hash.ts';
 import type { InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
+import { PRINTED } from '#model/transmission.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { loadDocuments, loadRecords, languageOf, sellerOf } from '#modules/invoices/index.ts';
@@ -65,12 +66,13 @@ async function drawCopy(
           language: languageOf(account, present(customer, 'an invoice has its customer')),
         }
       : document;
-  const { bytes } = await ports.renderPdf(shown, account.branding, lifecycle === 'void' ? 'void' : undefined);
-  const name = document.number?.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  const format = ports.formats[PRINTED];
+  const stamp = lifecycle === 'void' ? 'void' : undefined;
+  const { bytes } = await format.write(shown, account.branding, stamp);
   return ok({
     bytes,
-    fileName: name === undefined ? 'draft.pdf' : `${name}-void.pdf`,
-    mediaType: 'application/pdf',
+    fileName: format.fileName(document, stamp),
+    mediaType: format.mediaType,
     hash: sha256(bytes),
     revision: document.revision,
   });

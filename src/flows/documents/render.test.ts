@@ -12,6 +12,7 @@ import { loadOrRenderPdf, renderDocument } from './render.ts';
 import { retryRendering } from './retry.ts';
 import { sendInvoice } from '#flows/transmissions/send.ts';
 import { transact } from '#flows/kit/transact.ts';
+import { pdfWrittenBy } from '#test/world/pdf-written-by.ts';
 
 const world = await startTransmissionWorld({ after });
 const { ports } = world;
@@ -70,13 +71,16 @@ describe('the PDF of an invoice', () => {
   it('whose bytes were lost is drawn again only if it comes out the same', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
-    const same = async () => ({ bytes: new TextEncoder().encode('%PDF always the same'), logoProblem: null });
+    const formats = pdfWrittenBy(async () => ({
+      bytes: new TextEncoder().encode('%PDF always the same'),
+      logoProblem: null,
+    }));
     assert.equal(
-      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.context, invoiceId)).ok,
+      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), formats }, business.context, invoiceId)).ok,
       true,
     );
     assert.equal(
-      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), renderPdf: same }, business.context, invoiceId)).ok,
+      (await loadOrRenderPdf({ ...ports, blobs: otherBlobs(), formats }, business.context, invoiceId)).ok,
       true,
     );
     await assert.rejects(loadOrRenderPdf({ ...ports, blobs: otherBlobs() }, business.context, invoiceId), {

@@ -7,13 +7,13 @@ import { Fault } from '#kernel/fault.ts';
 import { writeId, type AccountId, type InvoiceId } from '#kernel/id.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { DomainEvent } from '#model/audit.ts';
-import type { StoredDocument } from '#model/transmission.ts';
+import { PRINTED, type StoredDocument } from '#model/transmission.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
 import type { InvoiceRecord } from '#model/invoice.ts';
 import type { PdfFile } from '#model/pdf-file.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
-import type { DrawnPdf } from '#formats/registry.ts';
+import type { WrittenDocument } from '#formats/registry.ts';
 import { loadAccount, type StoredAccount } from '#modules/access/index.ts';
 import { recordEvents } from '#modules/audit/index.ts';
 import { findDocument, insertDocuments, insertUndrawn, noteRenderFailure } from '#modules/transmissions/index.ts';
@@ -24,8 +24,6 @@ import { noteLogos, type DrawnLogo } from '#steps/documents/note-logo.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transact } from '#flows/kit/transact.ts';
 import { systemContext } from '#flows/kit/system-context.ts';
-
-const PDF = { format: 'pdf', mediaType: 'application/pdf' } as const;
 
 /** For the worker. A failure is recorded for the user, and thrown so that the job is retried. */
 export async function renderDocument(
@@ -46,7 +44,7 @@ export async function loadOrRenderPdf(
     const stored =
       record === null
         ? null
-        : await findDocument(tx, context.accountId, { invoiceId, revision: record.revision, format: 'pdf' });
+        : await findDocument(tx, context.accountId, { invoiceId, revision: record.revision, format: PRINTED });
     return { record, stored };
   });
   const { record, stored } = seen;
@@ -125,7 +123,7 @@ async function findOrDraw(ports: Ports, context: RequestContext, record: Invoice
     stored: await findDocument(tx, context.accountId, {
       invoiceId: record.id,
       revision: record.revision,
-      format: 'pdf',
+      format: PRINTED,
     }),
     document: present(
       (await loadDocuments(tx, context.accountId, [record.id])).get(record.id),
@@ -151,12 +149,13 @@ export async function drawDocument(
   const { bytes, logoProblem, lacking = [] } = await draw(ports, context, { document, branding });
   const hash = await keepBytes(ports, context, { document, bytes });
   const row: StoredDocument = {
-    ...PDF,
+    format: PRINTED,
+    mediaType: ports.formats[PRINTED].mediaType,
     invoiceId: document.invoiceId,
     revision: document.revision,
     hash,
     size: bytes.length,
-    fileName: fileNameOf(document),
+    fileName: ports.formats[PRINTED].fileName(document),
     renderedAt: ports.clock.now(),
   };
   return { row, bytes, lacking, logo: { base64: branding.logo?.base64 ?? null, problem: logoProblem, problemBefore } };
@@ -245,10 +244,10 @@ async function draw(
   ports: Ports,
   context: RequestContext,
   drawn: { readonly document: InvoiceDocument; readonly branding: Branding },
-): Promise<DrawnPdf> {
+): Promise<WrittenDocument> {
   const { document, branding } = drawn;
   try {
-    return await ports.renderPdf(document, branding);
+    return await ports.formats[PRINTED].write(document, branding);
   } catch (error) {
     ports.log.error(
       { err: error, account_id: context.accountId, invoice_id: document.invoiceId },
@@ -286,7 +285,15 @@ async function noteFailure(
 ): Promise<void> {
   const { invoiceId, revision } = document;
   await transact(ports, context, async (tx) =>
-    ok(await noteRenderFailure(tx, context.accountId, { invoiceId, revision, reason, at: ports.clock.now() })),
+    ok(
+      await noteRenderFailure(tx, context.accountId, {
+        invoiceId,
+        revision,
+        format: PRINTED,
+        reason,
+        at: ports.clock.now(),
+      }),
+    ),
   );
 }
 
@@ -297,9 +304,3 @@ const fileOf = (stored: StoredDocument, bytes: Uint8Array): PdfFile => ({
   hash: stored.hash,
   revision: stored.revision,
 });
-
-/** "INV-00001.pdf", "INV-00001-rev2.pdf"; without characters that would make a path. */
-function fileNameOf(document: InvoiceDocument): string {
-  const number = present(document.number, 'an issued document has a number').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-  return `${number}${document.revision > 1 ? `-rev${document.revision}` : ''}.pdf`;
-}

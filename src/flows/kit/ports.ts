@@ -1,8 +1,7 @@
 /** Dependencies of flows besides the request: the system's ports and the outside world as functions. */
 import type { RequestContext } from '#model/request-context.ts';
 import type { Channels } from '#channels/registry.ts';
-import type { DrawnPdf, Logo, LogoProblem, Stamp } from '#formats/registry.ts';
-import type { InvoiceDocument, Branding } from '#model/invoice-document.ts';
+import type { Formats, Logo, LogoProblem } from '#formats/registry.ts';
 import type { ClockWatch } from '#runtime/clock-watch.ts';
 import type { Database } from '#runtime/database/transaction.ts';
 import type { Machine } from '#runtime/machine.ts';
@@ -12,10 +11,11 @@ export interface Ports extends Machine {
   readonly clockWatch?: Pick<ClockWatch, 'skewMs'>;
   /** Connections separate from those of requests, for long reads: verification and monitoring. */
   readonly aside?: Database;
-  readonly renderPdf: (document: InvoiceDocument, branding: Branding, stamp?: Stamp) => Promise<DrawnPdf>;
+  /** The formats a document can be written in, by name. */
+  readonly formats: Formats;
   /** Returns why a logo cannot be used on documents, or null. One check per account at a time. */
   readonly checkLogo: (logo: Logo, accountId: string) => Promise<LogoProblem | null>;
-  /** The channels that send documents. */
+  /** The channels that send documents, by name. */
   readonly channels: Channels;
   /**
    * The sender of every mail (MAIL_FROM): an address, or "Name <address>" of which only the address is used. The display name is the

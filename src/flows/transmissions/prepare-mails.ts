@@ -6,7 +6,7 @@ import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { writeId, type TransmissionId } from '#kernel/id.ts';
 import { ok, refuse, type Refusal, type Refused } from '#kernel/result.ts';
-import type { AttemptOutcome, StoredDocument } from '#model/transmission.ts';
+import { PRINTED, type AttemptOutcome, type ChannelName, type StoredDocument } from '#model/transmission.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { PdfFile } from '#model/pdf-file.ts';
@@ -14,6 +14,7 @@ import type { RequestContext } from '#model/request-context.ts';
 import { loadAccount } from '#modules/access/index.ts';
 import { findDocuments, markHandedOver, type HeldTransmission } from '#modules/transmissions/index.ts';
 import { loadDocuments } from '#modules/invoices/index.ts';
+import type { Envelopes } from '#channels/registry.ts';
 import { readSnapshot } from '#flows/kit/read-snapshot.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import {
@@ -27,7 +28,7 @@ import {
   type LookOfAccount,
 } from '#flows/documents/render.ts';
 import { transact } from '#flows/kit/transact.ts';
-import { writeInvoiceMail } from '#steps/transmissions/write-invoice-mail.ts';
+import { writeInvoiceMail, type InvoiceToMail } from '#steps/transmissions/write-invoice-mail.ts';
 
 export interface PreparedMail {
   readonly transmission: HeldTransmission;
@@ -88,7 +89,7 @@ export async function prepareMails(
       }
       try {
         const file = 'row' in pdf ? await present(counting.get(pdf), 'a rendered document is stored') : pdf;
-        const mail = writeInvoiceMail({
+        const mail = COMPOSE[transmission.channel]({
           transmission,
           document,
           branding: account.branding,
@@ -106,6 +107,11 @@ export async function prepareMails(
   return done;
 }
 
+/** What each channel sends of an invoice. */
+const COMPOSE: { readonly [Name in ChannelName]: (facts: InvoiceToMail) => Envelopes[Name] } = {
+  email: writeInvoiceMail,
+};
+
 /** A refusal is not retried; an error is, since its cause may be temporary. */
 type Why = { readonly refusal: Refusal } | { readonly error: unknown };
 type Fail = (transmission: HeldTransmission, why: Why, number?: string | null) => void;
@@ -122,7 +128,7 @@ async function load(ports: Ports, context: RequestContext, { transmissions, fail
   try {
     const read = await readSnapshot(ports, context, async (tx) => ({
       documents: await loadDocuments(tx, accountId, invoiceIds),
-      stored: await findDocuments(tx, accountId, invoiceIds),
+      stored: await findDocuments(tx, accountId, { invoiceIds, format: PRINTED }),
       account: await loadAccount(tx, accountId),
     }));
     return transmissions.flatMap((transmission) => {

@@ -12,6 +12,7 @@ import { loadOrRenderPdf } from '#flows/documents/render.ts';
 import { retryTransmission } from './retry.ts';
 import { SWEEP_LIMITS, sweepTransmissions } from './sweep.ts';
 import { voidInvoice } from '#flows/invoices/void.ts';
+import { pdfWrittenBy } from '#test/world/pdf-written-by.ts';
 
 const world = await startTransmissionWorld({ after });
 
@@ -33,7 +34,10 @@ function stoppingAt(point: 'drawing' | 'sending'): {
   };
   const stopped: Partial<Ports> =
     point === 'drawing'
-      ? { blobs: { ...ports.blobs }, renderPdf: async (...drawn) => stop().then(() => ports.renderPdf(...drawn)) }
+      ? {
+          blobs: { ...ports.blobs },
+          formats: pdfWrittenBy(async (...drawn) => stop().then(() => ports.formats.pdf.write(...drawn))),
+        }
       : {
           channels: {
             email: {
@@ -214,7 +218,7 @@ describe('a mail that cannot be sent', () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business);
     const { id } = await world.transmission(business, invoiceId);
-    const broken = { ...world.ports, renderPdf: () => Promise.reject(new Error('the logo is no picture')) };
+    const broken = { ...world.ports, formats: pdfWrittenBy(() => Promise.reject(new Error('the logo is no picture'))) };
     for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++)
       assert.equal((await deliver(business, id, broken))?.state, 'queued');
     const parked = await deliver(business, id, broken);

@@ -6,7 +6,7 @@ import { assert, present } from '#kernel/assert.ts';
 import { Fault } from '#kernel/fault.ts';
 import { writeId, type AccountId, type TransmissionId } from '#kernel/id.ts';
 import { ok } from '#kernel/result.ts';
-import type { AttemptOutcome, Transmission } from '#model/transmission.ts';
+import type { AttemptOutcome, ChannelName, Transmission } from '#model/transmission.ts';
 import type { OutboundMail } from '#model/outbound-mail.ts';
 import type { RequestContext } from '#model/request-context.ts';
 import { batchCalls, type BatchedCall } from '#runtime/batch-calls.ts';
@@ -84,7 +84,7 @@ async function claim(
 
 async function finish(ports: Ports, { transmission, number, step }: PreparedMail): Promise<Transmission | null> {
   if (step.kind === 'taken_away') return null;
-  const outcome = step.kind === 'send' ? await send(ports, step.mail) : step.outcome;
+  const outcome = step.kind === 'send' ? await send(ports, transmission.channel, step.mail) : step.outcome;
   const concluded = await concluding(ports, transmission.accountId)({ transmission, outcome });
   const facts = {
     transmission_id: writeId('transmission', transmission.id),
@@ -107,9 +107,9 @@ async function finish(ports: Ports, { transmission, number, step }: PreparedMail
 }
 
 /** Channels do not throw because of the other side; if one does, only a fault marked as retryable is safe to retry. */
-async function send(ports: Ports, mail: OutboundMail): Promise<AttemptOutcome> {
+async function send(ports: Ports, channel: ChannelName, mail: OutboundMail): Promise<AttemptOutcome> {
   try {
-    const outcome = await ports.channels.email.send(mail);
+    const outcome = await ports.channels[channel].send(mail);
     if (outcome.kind !== 'accepted') return outcome;
     return { kind: 'accepted', messageId: outcome.receipt.messageId, response: outcome.receipt.response };
   } catch (error) {

@@ -8,13 +8,15 @@ import type { OutboundMail } from '#model/outbound-mail.ts';
 import { composeInvoiceMail } from '#channels/registry.ts';
 import type { PdfFile } from '#model/pdf-file.ts';
 
-export function writeInvoiceMail(of: {
+export interface InvoiceToMail {
   readonly transmission: Transmission;
   readonly document: InvoiceDocument;
   readonly branding: Branding;
   readonly pdf: PdfFile;
   readonly mailFrom: string;
-}): OutboundMail {
+}
+
+export function writeInvoiceMail(of: InvoiceToMail): OutboundMail {
   const { transmission, document, branding, pdf, mailFrom } = of;
   const { seller, billTo } = document;
   const words = composeInvoiceMail({

@@ -7,7 +7,7 @@ import { writePrice, writeQuantity, writeRate } from '#kernel/quantity.ts';
 import type { Problem } from '#kernel/result.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { lineDiscount } from '#model/billing.ts';
-import { TRANSMISSION_STATES, RECIPIENT_ROLES, type Transmission } from '#model/transmission.ts';
+import { CHANNELS, TRANSMISSION_STATES, RECIPIENT_ROLES, type Transmission } from '#model/transmission.ts';
 import type { DocumentCharge, DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { CHARGE_KINDS } from '#model/order.ts';
@@ -101,7 +101,7 @@ const taxAnswer = z
 const transmissionOfInvoice = z
   .strictObject({
     id: idText('transmission'),
-    channel: z.enum(['email']),
+    channel: z.enum(CHANNELS),
     recipient: z.string(),
     recipient_role: z.enum(RECIPIENT_ROLES),
     purpose: purposeText(),

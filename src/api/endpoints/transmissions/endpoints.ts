@@ -1,7 +1,7 @@
 /** Transmission endpoints: the state of each, and a person's decision about one that is stuck. */
 import { z } from 'zod';
 import { writeId } from '#kernel/id.ts';
-import { TRANSMISSION_STATES, RECIPIENT_ROLES } from '#model/transmission.ts';
+import { CHANNELS, TRANSMISSION_STATES, RECIPIENT_ROLES } from '#model/transmission.ts';
 import { findTransmissionPage, readTransmission, type TransmissionAnswer } from '#flows/transmissions/read.ts';
 import { retryTransmission } from '#flows/transmissions/retry.ts';
 import { dismissTransmission } from '#flows/transmissions/dismiss.ts';
@@ -30,7 +30,7 @@ const transmissionAnswer = z
     id: idText('transmission'),
     invoice_id: idText('invoice'),
     revision: z.int(),
-    channel: z.enum(['email']),
+    channel: z.enum(CHANNELS),
     recipient: z.string(),
     recipient_role: z.enum(RECIPIENT_ROLES),
     purpose: purposeText(),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, InvoiceId } from '#kernel/id.ts';
-import type { StoredDocument } from '#model/transmission.ts';
+import type { FormatName, StoredDocument } from '#model/transmission.ts';
 import { instant } from '#runtime/database/columns.ts';
 import type { Tx } from '#runtime/database/transaction.ts';
 
@@ -20,15 +20,15 @@ export async function findDocument(
     where account_id = ${accountId} and invoice_id = ${key.invoiceId} and revision = ${key.revision} and format = ${key.format}`);
 }
 
-/** All stored PDFs of these invoices, of any revision. */
+/** All stored documents of these invoices in this format, of any revision. */
 export async function findDocuments(
   tx: Tx,
   accountId: AccountId,
-  invoiceIds: readonly InvoiceId[],
+  { invoiceIds, format }: { readonly invoiceIds: readonly InvoiceId[]; readonly format: FormatName },
 ): Promise<StoredDocument[]> {
   return tx.many(sql<StoredDocument>`
     select ${COLUMNS} from transmissions.document
-    where account_id = ${accountId} and invoice_id = any(${invoiceIds}::uuid[]) and format = 'pdf'`);
+    where account_id = ${accountId} and invoice_id = any(${invoiceIds}::uuid[]) and format = ${format}`);
 }
 
 /** Stores rendered documents unless stored before, and deletes their failures; returns the final ones. */
@@ -69,11 +69,11 @@ export async function insertDocuments(
 export async function noteRenderFailure(
   tx: Tx,
   accountId: AccountId,
-  failed: { readonly invoiceId: InvoiceId; readonly revision: number; readonly reason: string; readonly at: Instant },
+  failed: Pick<StoredDocument, 'invoiceId' | 'revision' | 'format'> & { readonly reason: string; readonly at: Instant },
 ): Promise<void> {
   await tx.run(sql`
     insert into transmissions.render_failure as f (account_id, invoice_id, revision, format, failures, reason, first_failed_at, last_failed_at)
-    values (${accountId}, ${failed.invoiceId}, ${failed.revision}, 'pdf', 1, ${failed.reason}, ${failed.at}, ${failed.at})
+    values (${accountId}, ${failed.invoiceId}, ${failed.revision}, ${failed.format}, 1, ${failed.reason}, ${failed.at}, ${failed.at})
     on conflict (account_id, invoice_id, revision, format)
     do update set failures = f.failures + 1, reason = excluded.reason, last_failed_at = excluded.last_failed_at`);
 }
