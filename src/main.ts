@@ -179,7 +179,7 @@ async function openPorts({ config, log, ports: given }: StartOptions, open: Asyn
   open.defer(() => pool.end());
   await reachServer(pool);
   await migrateIn(pool, config);
-  const channels = { email: openMailChannel(config) };
+  const channels = openChannelsOf(config);
   open.defer(async () => void (await Promise.all(Object.values(channels).map((channel) => channel.close()))));
   const formats = openFormats({ pdf: { workers: config.pdfThreads } });
   open.defer(() => formats.close());
@@ -219,8 +219,8 @@ async function migrateIn(pool: Parameters<typeof migrate>[0], { databaseUrl, dat
   }
 }
 
-/** Mail as this installation sends it. @throws Fault when SMTP_URL cannot be read. */
-export function openMailChannel(config: Config, smtpLimits: ChannelSettings['smtpLimits'] = {}): Channels['email'] {
+/** The channels of this installation. @throws Fault when SMTP_URL is invalid. */
+export function openChannelsOf(config: Config, smtpLimits: ChannelSettings['smtpLimits'] = {}): Channels {
   const { dataDir, smtpUrl, dkim } = config;
   const settings = {
     dataDir,
@@ -228,7 +228,7 @@ export function openMailChannel(config: Config, smtpLimits: ChannelSettings['smt
     ...(smtpUrl === null ? {} : { smtpUrl }),
     ...(dkim === null ? {} : { dkim }),
   };
-  return valueOf(openChannels(settings)).email;
+  return valueOf(openChannels(settings));
 }
 
 async function watchClockUntilStopped(options: ClockWatchOptions, open: AsyncDisposableStack): Promise<ClockWatch> {

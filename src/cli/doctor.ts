@@ -65,8 +65,8 @@ async function lookOutside(config: Config): Promise<Finding[]> {
 
 /** Checks certificate, authentication and sender address like a real send, without sending. */
 async function checkMailServer(config: Config): Promise<Finding> {
-  const { openMailChannel } = await import('../main.ts');
-  const channel = openMailChannel(config, MAIL_LIMITS);
+  const { openChannelsOf } = await import('../main.ts');
+  const { email: channel } = openChannelsOf(config, MAIL_LIMITS);
   const isServer = config.smtpUrl !== null;
   try {
     const reason = await channel.check(addressIn(config.mailFrom));

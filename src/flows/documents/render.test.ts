@@ -91,7 +91,10 @@ describe('the PDF of an invoice', () => {
   it('that cannot be drawn is noted until it can', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
-    const broken = { ...ports, renderPdf: () => Promise.reject(new Error('the logo is no picture')) };
+    const broken = {
+      ...ports,
+      formats: pdfWrittenBy(() => Promise.reject(new Error('the logo is no picture'))),
+    };
     const wanted = { accountId: business.accountId, invoiceId };
     await assert.rejects(renderDocument(broken, wanted), { code: 'document_not_drawn' });
     await assert.rejects(renderDocument(broken, wanted), { code: 'document_not_drawn' });
