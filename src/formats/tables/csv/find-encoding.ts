@@ -130,20 +130,27 @@ interface Seen {
   readonly sevenBit: SevenBitEncoding | null;
 }
 
+const BEYOND_ASCII = /[\u{80}-\u{10ffff}]/u;
+
 async function lookThrough(bytes: TableBytes): Promise<Seen> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const gathering = new ForeignLines();
   let isUtf8 = true;
+  let hasOthers = false;
   let isAllAscii = true;
   const shifts = new SevenBitShifts();
   for await (const chunk of bytes.stream()) {
     gathering.see(chunk);
     isAllAscii &&= isAscii(chunk);
     if (isAllAscii) shifts.see(chunk);
-    isUtf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }));
+    isUtf8 &&= isDecoded(() => {
+      const text = decoder.decode(chunk, { stream: true });
+      hasOthers ||= BEYOND_ASCII.test(text);
+    });
     if (!isUtf8 && gathering.isFull) break;
   }
-  isUtf8 &&= isDecoded(() => decoder.decode());
+  // A file that was cut within its last character is UTF-8 still; where that is the only one beyond ASCII, it may be a letter of another encoding.
+  isUtf8 &&= isDecoded(() => decoder.decode()) || hasOthers;
   return { isUtf8, foreign: gathering.taken(), sevenBit: isAllAscii ? shifts.found() : null };
 }
 

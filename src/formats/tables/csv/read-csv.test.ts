@@ -71,6 +71,13 @@ test('one byte late in the file decides that it is Windows-1252', async () => {
   assert.equal(got.rows.at(-1)?.cells[0], 'Köln');
 });
 
+test('a UTF-8 file that was cut within its last letter is read as UTF-8, where that letter is damaged; one letter alone is another encoding', async () => {
+  const cut = new TextEncoder().encode('name\nMüller\nKä').subarray(0, -1);
+  const got = await read(cut);
+  assert.deepEqual([got.look?.encoding, got.rows.map(({ cells }) => cells[0])], ['utf-8', ['Müller', 'K\ufffd']]);
+  assert.equal((await read(windows1252('name\nCafé'))).look?.encoding, 'windows-1252');
+});
+
 test('a file said to be UTF-8 that is not is refused by name', async () => {
   assert.equal((await read(windows1252('name\nKöln\n'), { encoding: 'utf-8' })).refused, 'encoding_differs');
 });

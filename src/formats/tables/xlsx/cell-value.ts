@@ -46,7 +46,9 @@ function isComputed({ type, value, hasValue }: RawCell, { awaitsComputing }: She
 
 function numberValue(raw: string, format: NumberFormat, is1904: boolean): Cell {
   const decimal = decimalText(raw);
-  if (decimal === null) return { text: raw, fault: 'cell_error' };
+  // Beyond what a spreadsheet can hold.
+  if (decimal === null)
+    return { text: raw, fault: /^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(raw) ? 'digits_lost' : 'cell_error' };
   const value = Number(raw);
   if (format.kind === 'day' || format.kind === 'time') return dayValue(value, format, is1904);
   if (decimal.isDigitLost) return { text: decimal.text, fault: 'digits_lost' };
@@ -73,7 +75,7 @@ function dayValue(serial: number, format: NumberFormat, is1904: boolean): Cell {
 /** Times of days are of our age; what is less, in a format of hours, is a number of hours. 1927. */
 const FIRST_PLAUSIBLE_DAY = 10_000;
 
-/** "_x000D_" is how the format writes characters that XML does not keep; half of a pair alone stays half and is named as damaged. */
+/** "_x000D_" is how the format writes characters that XML does not keep; half of a pair alone stays as it is, and is reported as damaged. */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

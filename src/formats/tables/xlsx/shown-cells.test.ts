@@ -130,6 +130,12 @@ test('a number of which digits were lost is refused, and noise of arithmetic is 
   });
 });
 
+test('a number beyond what a spreadsheet can hold is one whose digits are lost', async () => {
+  const cell = await cellOf(`<c r="A2"><v>${'9'.repeat(200_000)}</v></c>`);
+  assert.equal(typeof cell === 'object' ? cell.fault : cell, 'digits_lost');
+  assert.deepEqual(await cellOf('<c r="A2"><v>abc</v></c>'), { text: 'abc', fault: 'cell_error' });
+});
+
 test('formulas count as what they came to; one that was never computed, and an error, are faults of their cell', async () => {
   assert.deepEqual(await cellOf('<c r="A2"><f>1+1</f><v>2</v></c>'), '2');
   assert.deepEqual(await cellOf('<c r="A2" t="str"><f>A1</f><v>x</v></c>'), 'x');
