@@ -135,26 +135,28 @@ async function importFile(
   const mapping = options.mapping === undefined ? null : await readMapping(options.mapping);
   const account = await chooseAccount(machine, options.account);
   const context = systemContext(machine, account.id, 'cli');
-  const { import: begun } = valueOf(await createImport(machine, context, { kind }));
-  const bringing: Importing = { machine, context, output: voice(options), id: begun.id };
-  await send(bringing, { part: 'main', file, options });
-  if (options.lines !== undefined) await send(bringing, { part: 'lines', file: options.lines, options });
-  const sent = valueOf(await readImport(machine, context, begun.id));
+  const { import: created } = valueOf(await createImport(machine, context, { kind }));
+  const importing: Importing = { machine, context, output: voice(options), id: created.id };
+  await send(importing, { part: 'main', file, options });
+  if (options.lines !== undefined) await send(importing, { part: 'lines', file: options.lines, options });
+  const sent = valueOf(await readImport(machine, context, created.id));
   const stated = mappingOf(options, mapping, sent);
-  if (stated !== null) fitting(await putImportMapping(machine, context, { importId: begun.id, mapping: stated }), sent);
-  fitting(await checkImport(machine, context, { id: begun.id, existing: options.existing }), sent);
-  const checked = await settled(bringing);
+  if (stated !== null)
+    fitting(await putImportMapping(machine, context, { importId: created.id, mapping: stated }), sent);
+  fitting(await checkImport(machine, context, { id: created.id, existing: options.existing }), sent);
+  const checked = await settled(importing);
   const errors = checked.import.counts.errors ?? 0;
   const mayRun = checked.import.isReadable === true && (errors === 0 || options.skipBad === true);
-  if (options.check === true || !mayRun || isEmpty(checked)) return report(bringing, { shown: checked, file, options });
+  if (options.check === true || !mayRun || isEmpty(checked))
+    return report(importing, { shown: checked, file, options });
   valueOf(
     await runImport(machine, context, {
-      id: begun.id,
+      id: created.id,
       skipBad: options.skipBad === true,
       sends: options.send === true,
     }),
   );
-  return report(bringing, { shown: await settled(bringing), file, options });
+  return report(importing, { shown: await settled(importing), file, options });
 }
 
 /** The given mapping or the suggested one, with the command line's options. Null: neither mapping nor options given. */

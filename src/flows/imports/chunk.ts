@@ -21,7 +21,7 @@ import {
   type StoredRecord,
 } from '#modules/imports/index.ts';
 import { retryEarlyEvents } from '#flows/intake/retry-early-events.ts';
-import { KIND_FLOWS, type Attending } from './kinds.ts';
+import { KIND_FLOWS, type TransactionHooks } from './kinds.ts';
 import { CHARGES } from './order-input.ts';
 import { type Incoming, type IdsByNumber } from './inputs.ts';
 import type { Ports } from '#flows/kit/ports.ts';
@@ -62,14 +62,14 @@ export interface RecordOutcome {
 export interface Keeping {
   /** Throws when work on the import must stop. */
   readonly begin: (tx: Tx) => Promise<void>;
-  readonly keep: (tx: Tx, outcomes: readonly RecordOutcome[]) => Promise<void>;
+  readonly recordWithin: (tx: Tx, outcomes: readonly RecordOutcome[]) => Promise<void>;
   /** Records outcomes of records of which nothing was saved, in a separate transaction. */
-  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  readonly recordSeparately: (outcomes: readonly RecordOutcome[]) => Promise<void>;
   /** Called after the commit. */
   readonly committed: (outcomes: readonly RecordOutcome[]) => void;
 }
 
-interface Readied {
+interface ReadRecords {
   readonly position: number;
   readonly record: ReadRecord;
   readonly incoming: Incoming<unknown>;
@@ -105,8 +105,8 @@ export async function checkChunk(ports: Ports, context: RequestContext, chunk: C
   const playing = { ...ports, database: rehearsal(ports.database) };
   const outcomes: RecordOutcome[] = [];
   await workThrough(chunk, {
-    save: (readied) => saveIn(playing, context, { chunk, readied, attending: null }),
-    keepAlone: async (some) => void outcomes.push(...some),
+    save: (readRecords) => saveIn(playing, context, { chunk, readRecords, hooks: null }),
+    recordSeparately: async (some) => void outcomes.push(...some),
     report: (some) => void outcomes.push(...some),
   });
   return outcomes;
@@ -119,17 +119,17 @@ export function runChunk(
   { chunk, keeping }: { readonly chunk: Chunk; readonly keeping: Keeping },
 ): Promise<void> {
   return workThrough(chunk, {
-    save: async (readied) => {
-      const attending: Attending = {
+    save: async (readRecords) => {
+      const hooks: TransactionHooks = {
         begin: keeping.begin,
-        end: (tx, results) => keeping.keep(tx, outcomesOf(chunk, readied, results)),
+        end: (tx, results) => keeping.recordWithin(tx, outcomesOf(chunk, readRecords, results)),
       };
-      const saved = await saveIn(ports, context, { chunk, readied, attending });
+      const saved = await saveIn(ports, context, { chunk, readRecords, hooks });
       if (saved.ok && chunk.import.kind === 'orders')
         await retryEarlyEvents(ports, context.accountId, newOrders(saved.value));
       return saved;
     },
-    keepAlone: keeping.keepAlone,
+    recordSeparately: keeping.recordSeparately,
     report: keeping.committed,
   });
 }
@@ -147,36 +147,40 @@ const saveIn = (
   context: RequestContext,
   {
     chunk,
-    readied,
-    attending,
-  }: { readonly chunk: Chunk; readonly readied: readonly Readied[]; readonly attending: Attending | null },
+    readRecords,
+    hooks,
+  }: {
+    readonly chunk: Chunk;
+    readonly readRecords: readonly ReadRecords[];
+    readonly hooks: TransactionHooks | null;
+  },
 ): Promise<Saved> =>
   KIND_FLOWS[chunk.import.kind].save(ports, context, {
-    items: readied.map(({ incoming }) => incoming),
-    manner: chunk.import,
-    attending,
+    items: readRecords.map(({ incoming }) => incoming),
+    options: chunk.import,
+    hooks,
   });
 
 interface Working {
-  readonly save: (readied: readonly Readied[]) => Promise<Saved>;
-  readonly keepAlone: (outcomes: readonly RecordOutcome[]) => Promise<void>;
+  readonly save: (readRecords: readonly ReadRecords[]) => Promise<Saved>;
+  readonly recordSeparately: (outcomes: readonly RecordOutcome[]) => Promise<void>;
   /** Called with outcomes that the save has recorded already. */
   readonly report: (outcomes: readonly RecordOutcome[]) => void;
 }
 
 async function workThrough(chunk: Chunk, working: Working): Promise<void> {
   const failed: RecordOutcome[] = [];
-  const readied: Readied[] = [];
+  const readRecords: ReadRecords[] = [];
   for (const { position, record } of chunk.records) {
     const { input, flaws } = understand(chunk, { position, record });
     if (flaws.some(({ severity }) => severity === 'error')) failed.push({ position, saved: null, flaws });
     else {
       const isNamed = record.head.has('external_id');
-      readied.push({ position, record, incoming: { input, isNamed }, warnings: flaws });
+      readRecords.push({ position, record, incoming: { input, isNamed }, warnings: flaws });
     }
   }
-  if (failed.length > 0) await working.keepAlone(failed);
-  await saveAll(chunk, readied, working);
+  if (failed.length > 0) await working.recordSeparately(failed);
+  await saveAll(chunk, readRecords, working);
 }
 
 function understand(
@@ -195,26 +199,26 @@ function understand(
 }
 
 /** An unexpected error does not end the import: the chunk is halved until the bad record is isolated. */
-async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Working): Promise<void> {
-  if (readied.length === 0) return;
+async function saveAll(chunk: Chunk, readRecords: readonly ReadRecords[], working: Working): Promise<void> {
+  if (readRecords.length === 0) return;
   const refusedAll = (refusal: Refusal) =>
-    working.keepAlone(
+    working.recordSeparately(
       outcomesOf(
         chunk,
-        readied,
-        readied.map(() => ({ ok: false as const, refusal })),
+        readRecords,
+        readRecords.map(() => ({ ok: false as const, refusal })),
       ),
     );
   try {
-    const saved = await working.save(readied);
-    if (saved.ok) working.report(outcomesOf(chunk, readied, saved.value));
+    const saved = await working.save(readRecords);
+    if (saved.ok) working.report(outcomesOf(chunk, readRecords, saved.value));
     else await refusedAll(saved.refusal);
   } catch (error) {
     if (error instanceof Fault || !isOfTheRecords(error)) throw error;
-    if (readied.length > 1) {
-      const half = Math.ceil(readied.length / 2);
-      await saveAll(chunk, readied.slice(0, half), working);
-      return saveAll(chunk, readied.slice(half), working);
+    if (readRecords.length > 1) {
+      const half = Math.ceil(readRecords.length / 2);
+      await saveAll(chunk, readRecords.slice(0, half), working);
+      return saveAll(chunk, readRecords.slice(half), working);
     }
     const isTooLarge = databaseErrorOf(error)?.state === NUMERIC_OVERFLOW;
     await refusedAll(
@@ -227,10 +231,10 @@ async function saveAll(chunk: Chunk, readied: readonly Readied[], working: Worki
 
 function outcomesOf(
   chunk: Chunk,
-  readied: readonly Readied[],
+  readRecords: readonly ReadRecords[],
   results: readonly Result<SavedThing>[],
 ): RecordOutcome[] {
-  return readied.map(({ position, record, warnings }, index): RecordOutcome => {
+  return readRecords.map(({ position, record, warnings }, index): RecordOutcome => {
     const result = present(results[index], 'one answer per record');
     const flaws = result.ok ? remarksOf(chunk, record, result.value) : flawsOf(chunk, record, result.refusal);
     return {
@@ -254,15 +258,15 @@ function isOfTheRecords(error: unknown): boolean {
   return state.startsWith('22') || state.startsWith('23');
 }
 
-const HERE = 'It is here already. Check again with existing "update" or "skip", or correct it.';
+const EXISTS_HINT = 'It is here already. Check again with existing "update" or "skip", or correct it.';
 
 const RATES_HINT =
   'Enter the tax rates of this file in the account, or say them in the mapping ("lines.tax_rate"); say whether prices include the tax ("prices_include_tax").';
 
 const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
-  customer_number_already_used: HERE,
-  sku_already_used: HERE,
-  tax_rate_name_already_used: HERE,
+  customer_number_already_used: EXISTS_HINT,
+  sku_already_used: EXISTS_HINT,
+  tax_rate_name_already_used: EXISTS_HINT,
 
   customer_not_found: 'Bring the customer first, or correct the id.',
   customer_ambiguous: 'Bring these rows with the id or the number of the customer ("customer_id").',
@@ -307,7 +311,7 @@ function fieldOfPointer({ pointer, code, detail }: Problem): FieldProblem {
 }
 
 /** Fields of the file from which a value may have been derived. */
-const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+const SOURCE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   tax_rate: ['rate'],
   tax_category: ['category'],
   'lines.tax_rate': ['lines.tax_name', 'lines.tax_amount'],
@@ -320,7 +324,7 @@ function flawOf(chunk: Chunk, record: ReadRecord, problem: FieldProblem): Omit<F
   const line = problem.line === null ? undefined : record.lines[problem.line];
   const part = line?.part ?? 'main';
   const sources = (part === 'lines' ? lines?.fields : main.fields) ?? {};
-  const names = [problem.field, ...(TOLD_BY[problem.field] ?? [])];
+  const names = [problem.field, ...(SOURCE_FIELDS[problem.field] ?? [])];
   const field = names.find((name) => sources[name] !== undefined) ?? problem.field;
   const bare = line !== undefined && field.startsWith('lines.') ? field.slice('lines.'.length) : field;
   const value = (line?.values ?? record.head).get(bare);

@@ -48,7 +48,7 @@ export interface DocumentInput {
 }
 
 /** Whether a line describes what was billed; one with only a tax rate belongs to the whole document. */
-export const saysWhat = ({ description, sku, quantity, unitPrice, net }: DocumentLineInput): boolean =>
+export const statesAmounts = ({ description, sku, quantity, unitPrice, net }: DocumentLineInput): boolean =>
   [description, sku, quantity, unitPrice, net].some((stated) => stated !== null);
 
 const text = (values: Values, name: string): string | null => values.get(name)?.text ?? null;

@@ -32,9 +32,9 @@ import { resolveLineTax } from '#modules/tax/index.ts';
 import { findKeptCustomers, findOrCreateCustomers } from './find-customers.ts';
 import { settleBefore, type PaidBefore } from './payments.ts';
 import { impossibleDays } from './document-days.ts';
-import { saysWhat, type DocumentInput, type DocumentLineInput } from './document-input.ts';
+import { statesAmounts, type DocumentInput, type DocumentLineInput } from './document-input.ts';
 import { differencesOf, loadStanding, refuseNumber, type Standing } from './repeated-documents.ts';
-import { mailBrought } from './mail.ts';
+import { planImportedMail } from './mail.ts';
 import type { Ports } from '#flows/kit/ports.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
@@ -49,7 +49,7 @@ interface Ready {
   readonly hasLines: boolean;
 }
 
-interface Bench {
+interface Lookups {
   readonly account: Account;
   readonly known: ReadonlyMap<string, NumberedDocument>;
   readonly standing: ReadonlyMap<string, Standing>;
@@ -88,13 +88,19 @@ async function importDocumentBatch(
   const fresh = inputs.map(({ number }) => number).filter((number) => !known.has(number));
   const again = inputs.flatMap(({ number }) => known.get(number) ?? []);
   const standing = await loadStanding(tx, context, again);
-  const bench: Bench = { account, known, standing, reserved: await keepClearOf(tx, accountId, fresh) };
+  const lookups: Lookups = { account, known, standing, reserved: await keepClearOf(tx, accountId, fresh) };
   const taken = new Set<string>();
   const ready = inputs.map((input, index): Result<Ready> => {
     if (taken.has(input.number)) return refuseNumber(input.number);
     const who = named[index];
     if (who?.ok === false) return who;
-    const composed = compose({ bench, input, customer: customers[index] ?? null, newId: ports.newId, at: context.at });
+    const composed = compose({
+      lookups,
+      input,
+      customer: customers[index] ?? null,
+      newId: ports.newId,
+      at: context.at,
+    });
     if (composed.ok) taken.add(input.number);
     return composed;
   });
@@ -124,13 +130,13 @@ async function importDocumentBatch(
     added.map((each) => importedEvent(context, each)),
   );
   await settleBefore(tx, invocation, added.map(toPaid));
-  const unsent = invocation.sends ? await mailBrought(tx, invocation, added) : new Map<InvoiceId, string>();
-  return ready.map((each) => (each.ok ? answerOf(each.value, { bench, unsent }) : each));
+  const unsent = invocation.sends ? await planImportedMail(tx, invocation, added) : new Map<InvoiceId, string>();
+  return ready.map((each) => (each.ok ? answerOf(each.value, { lookups: lookups, unsent }) : each));
 }
 
 function answerOf(
   { document, open, input }: Ready,
-  { bench, unsent }: { readonly bench: Bench; readonly unsent: ReadonlyMap<InvoiceId, string> },
+  { lookups, unsent }: { readonly lookups: Lookups; readonly unsent: ReadonlyMap<InvoiceId, string> },
 ): Result<SavedThing> {
   const number = present(document.number, 'it has its own number');
   const sum = {
@@ -139,13 +145,13 @@ function answerOf(
     total: writeMoney(document.total, document.currency),
     open: writeMoney(open, document.currency),
   };
-  const earlier = bench.known.get(number);
+  const earlier = lookups.known.get(number);
   if (earlier === undefined) {
     const reason = unsent.get(document.invoiceId);
     const remark = reason === undefined ? undefined : { rule: 'not_mailed', detail: `It was not mailed: ${reason}.` };
     return ok({ id: document.invoiceId, became: 'created', sum, remark });
   }
-  const standing = bench.standing.get(number);
+  const standing = lookups.standing.get(number);
   if (standing === undefined) return refuseNumber(number);
   const fields = differencesOf({ input, document, open }, standing);
   if (fields.length > 0) return refuseNumber(number, fields, standing);
@@ -161,34 +167,34 @@ const toPaid = ({ document, open, paidOn }: Ready): PaidBefore => ({
 });
 
 interface Composing {
-  readonly bench: Bench;
+  readonly lookups: Lookups;
   readonly input: DocumentInput;
   readonly customer: Customer | null;
   readonly newId: Ports['newId'];
   readonly at: Instant;
 }
 
-function compose({ bench, input, customer, newId, at }: Composing): Result<Ready> {
+function compose({ lookups, input, customer, newId, at }: Composing): Result<Ready> {
   if (customer === null) {
     const detail = 'No such customer.';
     return refuse('customer_not_found', detail, [{ pointer: '/customer_id', code: 'customer_not_found', detail }]);
   }
-  if (bench.reserved.has(input.number)) {
+  if (lookups.reserved.has(input.number)) {
     const detail = `${input.number} is a number this account's own series will give.`;
     return refuse('number_in_own_series', detail, [{ pointer: '/number', code: 'number_in_own_series', detail }]);
   }
-  const currency = input.currency ?? customer.currency ?? bench.account.homeCurrency;
+  const currency = input.currency ?? customer.currency ?? lookups.account.homeCurrency;
   const problems: Problem[] = [];
   const signed = signedAmounts(input, currency, problems);
   const lines = linesOf(input, { currency, kind: signed.kind, sign: signed.sign, problems });
-  problems.push(...impossibleDays(input, signed.kind, dateInZone(at, bench.account.timeZone)));
+  problems.push(...impossibleDays(input, signed.kind, dateInZone(at, lookups.account.timeZone)));
   if (problems.length > 0) return refuseDocument(problems);
   const amounts = composeImported({ currency, total: signed.total, net: signed.net, tax: signed.tax, lines });
   if (!amounts.ok) return amounts;
-  const terms = input.paymentTerms ?? customer.paymentTerms ?? bench.account.paymentTerms;
+  const terms = input.paymentTerms ?? customer.paymentTerms ?? lookups.account.paymentTerms;
   const due = input.dueOn === null && signed.kind === 'invoice' ? decideDueOn(terms, input.issuedOn) : ok(input.dueOn);
   if (!due.ok) return due;
-  const corrected = input.correctsNumber === null ? undefined : bench.known.get(input.correctsNumber);
+  const corrected = input.correctsNumber === null ? undefined : lookups.known.get(input.correctsNumber);
   const draft = composeDocument({
     header: {
       invoiceId: newId('invoice'),
@@ -204,7 +210,7 @@ function compose({ bench, input, customer, newId, at }: Composing): Result<Ready
       salesRepEmail: null,
       note: input.note,
     },
-    account: bench.account,
+    account: lookups.account,
     customer,
     amounts: amounts.value,
     lineIds: amounts.value.lines.map(() => newId('invoice_line')),
@@ -230,7 +236,7 @@ function compose({ bench, input, customer, newId, at }: Composing): Result<Ready
   const open = openOf({ document, stated: signed }, problems);
   return problems.length > 0
     ? refuseDocument(problems)
-    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.some(saysWhat) });
+    : ok({ input, document, open, paidOn: input.paidOn, customer, hasLines: input.lines.some(statesAmounts) });
 }
 
 const refuseDocument = (problems: readonly Problem[]) =>

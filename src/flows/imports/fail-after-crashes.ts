@@ -7,7 +7,7 @@ import type { Tx } from '#runtime/database/transaction.ts';
 import { lastRowOf, lastStaged, loadJob, lockImport, lockJob, nextRecords } from '#modules/imports/index.ts';
 import { RECORDS_PER_CHUNK } from './chunk.ts';
 import { failJob } from './fail.ts';
-import { SOUGHT } from './record-outcomes.ts';
+import { WORKING_JOB } from './record-outcomes.ts';
 import type { Invocation } from '#flows/kit/ports.ts';
 
 /** How often a piece may be begun without an end or any progress. */
@@ -70,7 +70,7 @@ async function placeInRecords(tx: Tx, { found, job }: At): Promise<string> {
     importId,
     after: job.cursor,
     limit: RECORDS_PER_CHUNK[found.kind],
-    states: SOUGHT[job.work],
+    states: WORKING_JOB[job.work],
   });
   const [first] = records;
   const last = records.at(-1);

@@ -17,7 +17,7 @@ import {
   type Overwriting,
 } from './update-existing.ts';
 import { orderOf } from './order-input.ts';
-import { bringOrders, type OrderToBring } from './orders.ts';
+import { importOrders, type OrderToImport } from './orders.ts';
 import {
   customerOf,
   productOf,
@@ -37,14 +37,14 @@ import { createShipments } from '#flows/shipments/pack.ts';
 import { transactEach } from '#flows/kit/transact.ts';
 
 /** Options of an import. */
-export interface Manner {
+export interface SaveOptions {
   readonly existing: Existing;
   /** Whether documents are mailed. */
   readonly sends: boolean;
 }
 
 /** Hooks of an import in the transaction that saves. */
-export interface Attending {
+export interface TransactionHooks {
   /** Throws when work on the import must stop; then nothing is saved. */
   readonly begin: (tx: Tx) => Promise<void>;
   readonly end: (tx: Tx, results: readonly Result<SavedThing>[]) => Promise<void>;
@@ -52,7 +52,7 @@ export interface Attending {
 
 interface Saving<Input> {
   readonly items: readonly Incoming<Input>[];
-  readonly manner: Manner;
+  readonly options: SaveOptions;
 }
 
 /** `save` runs one transaction and returns one result per item. */
@@ -67,30 +67,28 @@ export interface AnyKindFlow {
   save(
     ports: Ports,
     context: RequestContext,
-    saving: Saving<unknown> & { readonly attending: Attending | null },
+    saving: Saving<unknown> & { readonly hooks: TransactionHooks | null },
   ): Promise<Result<Result<SavedThing>[]>>;
 }
 
 /** Erases the types: `save` only gets inputs from `build` of the same kind. */
 const kindFlow = <Input, Thing>(flow: KindFlow<Input, Thing>): AnyKindFlow => ({
   build: flow.build,
-  save: async (ports, context, { items, manner, attending }) => {
+  save: async (ports, context, { items, options, hooks }) => {
     const things = (results: readonly Result<Thing>[]) =>
-      results.map((each) => passedOver(manner, each.ok ? ok(flow.thing(each.value)) : each));
+      results.map((each) => skippedIfExisting(options, each.ok ? ok(flow.thing(each.value)) : each));
     const database =
-      attending === null
-        ? ports.database
-        : attended(ports.database, attending, (value) => things(value as Result<Thing>[]));
-    const saving = { items: items as readonly Incoming<Input>[], manner };
+      hooks === null ? ports.database : withHooks(ports.database, hooks, (value) => things(value as Result<Thing>[]));
+    const saving = { items: items as readonly Incoming<Input>[], options };
     const saved = await flow.save({ ...ports, database }, context, saving);
     return saved.ok ? ok(things(saved.value)) : saved;
   },
 });
 
 /** Wraps the database so that the hooks run inside the transaction of a save. */
-function attended(
+function withHooks(
   database: Database,
-  { begin, end }: Attending,
+  { begin, end }: TransactionHooks,
   things: (value: unknown) => readonly Result<SavedThing>[],
 ): Database {
   return {
@@ -107,27 +105,27 @@ function attended(
   };
 }
 
-const HERE_ALREADY: ReadonlySet<string> = new Set(['external_id_already_used', 'invoice_number_already_used']);
+const ALREADY_EXISTS: ReadonlySet<string> = new Set(['external_id_already_used', 'invoice_number_already_used']);
 
 /** Orders, shipments and documents are never overwritten; existing ones are skipped if so requested. */
-const passedOver = ({ existing }: Manner, result: Result<SavedThing>): Result<SavedThing> =>
-  !result.ok && existing === 'skip' && HERE_ALREADY.has(result.refusal.code)
+const skippedIfExisting = ({ existing }: SaveOptions, result: Result<SavedThing>): Result<SavedThing> =>
+  !result.ok && existing === 'skip' && ALREADY_EXISTS.has(result.refusal.code)
     ? ok({ id: null, became: 'skipped' })
     : result;
 
 const overwritable = <Input>(build: (building: RecordBuilding) => Input, write: Overwriting<Input>): AnyKindFlow =>
   kindFlow<Input, SavedThing>({
     build,
-    save: (ports, context, { items, manner }) =>
+    save: (ports, context, { items, options }) =>
       transactEach(ports, context, {
         items,
-        work: (tx, some) => write(tx, { ports, context }, { items: some, existing: manner.existing }),
+        work: (tx, some) => write(tx, { ports, context }, { items: some, existing: options.existing }),
       }),
     thing: (thing) => thing,
   });
 
 /** A row cannot report a warning for a shipment: a repeat of a voided one is an error. */
-async function bringShipments(
+async function importShipments(
   ports: Ports,
   context: RequestContext,
   inputs: readonly ShipmentToSave[],
@@ -158,18 +156,18 @@ export const KIND_FLOWS: Readonly<Record<ImportKind, AnyKindFlow>> = {
   tax_rates: overwritable<TaxRateInput>(taxRateOf, createOrUpdateTaxRates),
   orders: kindFlow({
     build: orderOf,
-    save: (ports, context, saving: Saving<OrderToBring>) => bringOrders(ports, context, inputsOf(saving)),
+    save: (ports, context, saving: Saving<OrderToImport>) => importOrders(ports, context, inputsOf(saving)),
     thing: (thing: SavedThing) => thing,
   }),
   shipments: kindFlow({
     build: shipmentOf,
-    save: (ports, context, saving: Saving<ShipmentToSave>) => bringShipments(ports, context, inputsOf(saving)),
+    save: (ports, context, saving: Saving<ShipmentToSave>) => importShipments(ports, context, inputsOf(saving)),
     thing: ({ isNew, shipment }) => ({ id: shipment.id, became: becameNew(isNew) }),
   }),
   documents: kindFlow({
     build: readDocument,
     save: (ports, context, saving: Saving<DocumentInput>) =>
-      importDocuments(ports, context, { inputs: inputsOf(saving), sends: saving.manner.sends }),
+      importDocuments(ports, context, { inputs: inputsOf(saving), sends: saving.options.sends }),
     thing: (thing: SavedThing) => thing,
   }),
 };

@@ -10,7 +10,7 @@ import { insertTransmissions, planInvoiceMail, type TransmissionToQueue } from '
 import type { Invocation } from '#flows/kit/ports.ts';
 import { TRANSMIT_QUEUE } from '#flows/kit/queues.ts';
 
-export interface BroughtDocument {
+export interface ImportedDocument {
   readonly document: InvoiceDocument;
   readonly customer: Customer;
   /** Open amount in minor units. */
@@ -19,10 +19,10 @@ export interface BroughtDocument {
 }
 
 /** Returns why some are not mailed, by invoice. */
-export async function mailBrought(
+export async function planImportedMail(
   tx: Tx,
   { ports, context }: Invocation,
-  incoming: readonly BroughtDocument[],
+  incoming: readonly ImportedDocument[],
 ): Promise<Map<InvoiceId, string>> {
   const reasons = new Map<InvoiceId, string>();
   const transmissions: TransmissionToQueue[] = [];

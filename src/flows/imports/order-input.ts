@@ -5,7 +5,7 @@ import { parseMoney } from '#kernel/money.ts';
 import { parseQuantity } from '#kernel/quantity.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import { readOrderAmounts, type OrderAmounts, type Values } from '#modules/imports/index.ts';
-import type { OrderToBring } from './orders.ts';
+import type { OrderToImport } from './orders.ts';
 import { addressOf, shipToOf } from './addresses.ts';
 import {
   customerNamed,
@@ -21,7 +21,7 @@ import {
 
 export const CHARGES = ['freight', 'fee', 'discount'] as const;
 
-export function orderOf(building: RecordBuilding): OrderToBring {
+export function orderOf(building: RecordBuilding): OrderToImport {
   const { record, at, problems } = building;
   const { head, lines } = record;
   if (lines.length === 0)

@@ -23,16 +23,16 @@ export interface ExpectedSums {
   readonly tax: bigint | null;
 }
 
-export interface OrderToBring {
+export interface OrderToImport {
   readonly order: Omit<OrderInput, 'customer'>;
   readonly customer: NamedCustomer;
   readonly expected: ExpectedSums;
 }
 
-export function bringOrders(
+export function importOrders(
   ports: Ports,
   context: RequestContext,
-  orders: readonly OrderToBring[],
+  orders: readonly OrderToImport[],
 ): Promise<Result<Result<SavedThing>[]>> {
   return transactEach(ports, context, {
     items: orders,
@@ -43,7 +43,7 @@ export function bringOrders(
 async function importOrderBatch(
   tx: Tx,
   invocation: Invocation,
-  items: readonly OrderToBring[],
+  items: readonly OrderToImport[],
 ): Promise<readonly Result<SavedThing>[] | Refused> {
   const customers = await findOrCreateCustomers(
     tx,
@@ -61,7 +61,7 @@ async function importOrderBatch(
   const earlier = await openPoNumbers(tx, invocation.context, inputs);
   const results = await createOrdersIn(tx, invocation, {
     inputs,
-    judge: (input, totals) => judge(input, totals, expected.get(input)),
+    judge: (input, totals) => checkSums(input, totals, expected.get(input)),
   });
   if ('ok' in results) return results;
   const saved = results.values();
@@ -127,7 +127,7 @@ const toleranceOf = (input: {
   readonly charges?: readonly unknown[] | undefined;
 }): bigint => BigInt(input.lines.length + (input.charges?.length ?? 0));
 
-function judge(input: OrderInput, totals: OrderTotals, expected: ExpectedSums | undefined): Refusal | null {
+function checkSums(input: OrderInput, totals: OrderTotals, expected: ExpectedSums | undefined): Refusal | null {
   if (expected === undefined) return null;
   const { currency, total, tax } = expected;
   const write = (amount: bigint): string => writeMoney(amount, currency);

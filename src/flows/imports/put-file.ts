@@ -44,7 +44,7 @@ export interface FileInput {
   readonly options: TableOptions;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Aborted when the sender has disconnected. */
-  readonly gone?: AbortSignal;
+  readonly senderLeft?: AbortSignal;
 }
 
 export async function putImportFile(
@@ -104,12 +104,14 @@ interface Received {
 }
 
 async function readFile({ input, kind, country, bytes, written, at }: Received): Promise<Result<ImportFile>> {
-  const sought = { kind, part: input.part, gone: input.gone };
-  const first = await lookIntoSheets(bytes, { ...input.options, country }, sought);
+  const purpose = { kind, part: input.part, senderLeft: input.senderLeft };
+  const first = await readSheets(bytes, { ...input.options, country }, purpose);
   if (!first.ok) return first;
   const { headerRow, options: tableOptions } = first.value;
   const again =
-    headerRow === null ? first : await lookInto(bytes, { ...tableOptions, headerRow }, { gone: input.gone });
+    headerRow === null
+      ? first
+      : await readPreview(bytes, { ...tableOptions, headerRow }, { senderLeft: input.senderLeft });
   if (!again.ok) return again;
   const { look, rows } = again.value;
   const header = nameColumns(look.header);
@@ -129,57 +131,57 @@ async function readFile({ input, kind, country, bytes, written, at }: Received):
 }
 
 /** The first rows, and the row of a known header below the detected one, if any. */
-interface Glance {
+interface Preview {
   readonly look: Table['look'];
   readonly rows: readonly TableRow[];
   readonly headerRow: number | null;
 }
 
-interface Sought {
+interface ReadPurpose {
   readonly kind: ImportKind;
   readonly part: ImportPart;
-  readonly gone: AbortSignal | undefined;
+  readonly senderLeft: AbortSignal | undefined;
 }
 
 /** Maximum number of sheets inspected for a table. */
 const MAX_SHEETS_SEEN = 10;
 
 /** The first sheet with a table of the imported kind: the first sheet may be a page of notes. */
-async function lookIntoSheets(
+async function readSheets(
   bytes: TableBytes,
   options: TableOptions,
-  sought: Sought,
-): Promise<Result<Glance & { readonly options: TableOptions }>> {
-  const first = await lookInto(bytes, options, sought);
+  purpose: ReadPurpose,
+): Promise<Result<Preview & { readonly options: TableOptions }>> {
+  const first = await readPreview(bytes, options, purpose);
   if (!first.ok) return first;
   const { sheet: own, sheets = [] } = first.value.look;
   const chosen = { ...first.value, options: own === null ? options : { ...options, sheet: own } };
-  if (options.sheet !== undefined || sheets.length < 2 || fitOf(first.value, sought) >= MIN_FIT) return ok(chosen);
+  if (options.sheet !== undefined || sheets.length < 2 || fitOf(first.value, purpose) >= MIN_FIT) return ok(chosen);
   for (const sheet of sheets.filter((name) => name !== own).slice(0, MAX_SHEETS_SEEN)) {
-    const other = await lookInto(bytes, { ...options, sheet }, sought);
-    if (other.ok && fitOf(other.value, sought) >= MIN_FIT)
+    const other = await readPreview(bytes, { ...options, sheet }, purpose);
+    if (other.ok && fitOf(other.value, purpose) >= MIN_FIT)
       return ok({ ...other.value, options: { ...options, sheet } });
   }
   return ok(chosen);
 }
 
 function fitOf(
-  { look, rows, headerRow }: Glance,
-  sought: { readonly kind: ImportKind; readonly part: ImportPart },
+  { look, rows, headerRow }: Preview,
+  purpose: { readonly kind: ImportKind; readonly part: ImportPart },
 ): number {
   const found = headerRow === null ? undefined : rows.find(({ number }) => number === headerRow);
-  return headerFit(found === undefined ? look.header : found.cells.map(cellText), sought);
+  return headerFit(found === undefined ? look.header : found.cells.map(cellText), purpose);
 }
 
-async function lookInto(
+async function readPreview(
   bytes: TableBytes,
   options: TableOptions,
-  sought: Sought | Pick<Sought, 'gone'>,
-): Promise<Result<Glance>> {
-  const table = await openTable(bytes, options, { gone: sought.gone });
+  purpose: ReadPurpose | Pick<ReadPurpose, 'senderLeft'>,
+): Promise<Result<Preview>> {
+  const table = await openTable(bytes, options, { gone: purpose.senderLeft });
   if (!table.ok) return table;
   const { look } = table.value;
-  const seeks = options.headerRow === undefined && 'kind' in sought ? sought : null;
+  const seeks = options.headerRow === undefined && 'kind' in purpose ? purpose : null;
   const isSought = seeks !== null;
   const iif = isSought && isIif(look.header);
   const most = !isSought ? PREVIEW_ROWS : iif ? MAX_IIF_ROW : MAX_HEADER_ROW;

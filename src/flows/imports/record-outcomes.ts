@@ -38,7 +38,7 @@ export interface Working {
 }
 
 /** The states of records that each kind of work processes. */
-export const SOUGHT: Readonly<Record<Job['work'], readonly RecordState[]>> = {
+export const WORKING_JOB: Readonly<Record<Job['work'], readonly RecordState[]>> = {
   check: ['read'],
   run: ['ready', 'exists', 'differs'],
   undo: ['created'],
@@ -51,22 +51,22 @@ export async function lockOwn(tx: Tx, { context, job, step }: Working): Promise<
 }
 
 /** Rolls back a chunk whose import was paused, cancelled or continued by another worker. */
-const LET_GO = new RolledBack(null);
-export const isStopped = (error: unknown): boolean => error === LET_GO;
+const STOPPED = new RolledBack(null);
+export const isStopped = (error: unknown): boolean => error === STOPPED;
 
 /** Locks the job until the chunk's commit, so that a cancel or undo takes effect between chunks. */
 async function hold(tx: Tx, working: Working, chunk: Chunk): Promise<Job> {
   const { accountId } = working.context;
   const held = present(await lockImport(tx, accountId, working.import.id), 'imports are never deleted');
   const job = await lockOwn(tx, working);
-  if (job === null || held.state !== working.import.state) throw LET_GO;
+  if (job === null || held.state !== working.import.state) throw STOPPED;
   const stand = await areIn(tx, accountId, {
     importId: working.import.id,
     positions: chunk.records.map(({ position }) => position),
-    states: SOUGHT[job.work],
+    states: WORKING_JOB[job.work],
   });
   // Another worker has processed this chunk.
-  if (!stand) throw LET_GO;
+  if (!stand) throw STOPPED;
   return job;
 }
 
@@ -90,9 +90,9 @@ export function recordingOf(working: Working, chunk: Chunk): Keeping {
   };
   return {
     begin: async (tx) => void (await hold(tx, working, left)),
-    keep,
+    recordWithin: keep,
     committed: without,
-    keepAlone: async (outcomes) => {
+    recordSeparately: async (outcomes) => {
       const kept = await transact(ports, context, async (tx) => {
         await hold(tx, working, left);
         return ok(await keep(tx, outcomes));
@@ -103,7 +103,7 @@ export function recordingOf(working: Working, chunk: Chunk): Keeping {
   };
 }
 
-interface Noted {
+interface RecordedOutcome {
   readonly position: number;
   readonly state: RecordState;
   readonly thingId: string | null;
@@ -112,7 +112,7 @@ interface Noted {
 async function writeOutcomes(
   tx: Tx,
   { ports, context: { accountId }, import: { id: importId } }: Working,
-  { outcomes, states }: { readonly outcomes: readonly RecordOutcome[]; readonly states: readonly Noted[] },
+  { outcomes, states }: { readonly outcomes: readonly RecordOutcome[]; readonly states: readonly RecordedOutcome[] },
 ): Promise<void> {
   const flaws = outcomes.flatMap((outcome) => outcome.flaws);
   const positions = [...new Set(flaws.map((flaw) => flaw.position ?? 0))];
@@ -121,10 +121,10 @@ async function writeOutcomes(
   await moveRecords(tx, accountId, { importId, records: states });
 }
 
-const AMISS: ReadonlySet<RecordState> = new Set(['failed', 'kept']);
+const NOT_IMPORTED: ReadonlySet<RecordState> = new Set(['failed', 'kept']);
 
-const counted = (job: Job, states: readonly Noted[]): Job => {
-  const amiss = states.filter(({ state }) => AMISS.has(state)).length;
+const counted = (job: Job, states: readonly RecordedOutcome[]): Job => {
+  const amiss = states.filter(({ state }) => NOT_IMPORTED.has(state)).length;
   return { ...job, done: job.done + states.length - amiss, failed: job.failed + amiss, starts: 1 };
 };
 

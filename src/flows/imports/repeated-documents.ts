@@ -65,7 +65,7 @@ export function differencesOf(
   { input, document, open }: IncomingDocument,
   { document: earlier, ...then }: Standing,
 ): string[] {
-  const saysDue = input.dueOn !== null || input.paymentTerms !== null;
+  const statesDueDate = input.dueOn !== null || input.paymentTerms !== null;
   const sides: readonly (readonly [field: string, isStated: boolean, incoming: unknown, stands: unknown])[] = [
     ['kind', true, document.kind, earlier.kind],
     ['customer_id', true, document.customerId, earlier.customerId],
@@ -75,7 +75,7 @@ export function differencesOf(
     ['tax_total', true, document.taxTotal, earlier.taxTotal],
     ['total', true, document.total, earlier.total],
     ['open_amount', true, open, then.openThen],
-    ['due_on', saysDue, document.dueOn, earlier.dueOn],
+    ['due_on', statesDueDate, document.dueOn, earlier.dueOn],
     ['paid_on', input.paidOn !== null && then.paidOn !== null, input.paidOn, then.paidOn],
     ['supplied_on', input.suppliedOn !== null, document.suppliedOn, earlier.suppliedOn],
     ['payment_terms', input.paymentTerms !== null, document.paymentTerms, earlier.paymentTerms],

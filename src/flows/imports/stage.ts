@@ -49,14 +49,14 @@ export interface Staged {
 }
 
 interface Read {
-  readonly sights: Sights;
+  readonly observations: Sights;
   readonly flaws: Omit<Flaw, 'position'>[];
   /** Null until the first new row: skipping staged rows does not count against the time budget. */
   mayGoOn: (() => boolean) | null;
 }
 
 export async function stageFiles(ports: Ports, step: StageStep): Promise<Staged | 'time_over' | 'not_ours'> {
-  const read: Read = { sights: noSights(), flaws: [], mayGoOn: null };
+  const read: Read = { observations: noSights(), flaws: [], mayGoOn: null };
   for (const part of ['main', 'lines'] as const) {
     const file = step.import.files.find((each) => each.part === part);
     if (file === undefined) continue;
@@ -102,13 +102,13 @@ async function stageRowsOf(
     (tx) => lastStaged(tx, accountId, { importId, part: file.part }),
     'read',
   );
-  const judge = stager({
+  const check = stager({
     kind,
     part: file.part,
     mapping: present(step.mapping[file.part], 'a file is mapped'),
     header: file.look.header,
     headerRow: file.look.headerRow ?? 1,
-    sights: read.sights,
+    observations: read.observations,
   });
   let batch: (StagedRow & { readonly key: string })[] = [];
   const flush = async (): Promise<boolean> => {
@@ -126,7 +126,7 @@ async function stageRowsOf(
         ...brokenFlaw({ part: file.part, row: piece.row, rule: piece.code, detail: piece.detail }),
         column: (piece.column === undefined ? undefined : file.look.header[piece.column - 1]) ?? null,
       });
-    else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, judge }));
+    else for (const row of piece.rows) batch.push(...toStaged(row, { file, staged, check }));
     passed += piece.kind === 'rows' ? piece.rows.length : 0;
     if (batch.length < BATCH && isSmall(batch)) {
       if (passed < ROWS_BETWEEN_LOOKS) continue;
@@ -152,9 +152,9 @@ function isSmall(rows: readonly StagedRow[]): boolean {
 
 function toStaged(
   row: TableRow,
-  at: { readonly file: ImportFile; readonly staged: number; readonly judge: ReturnType<typeof stager> },
+  at: { readonly file: ImportFile; readonly staged: number; readonly check: ReturnType<typeof stager> },
 ): (StagedRow & { readonly key: string })[] {
-  const judged = at.judge(row);
+  const judged = at.check(row);
   if (judged.kind === 'passed_over' || row.number <= at.staged) return [];
   return [{ part: at.file.part, number: row.number, cells: judged.cells, key: judged.key }];
 }
@@ -182,23 +182,27 @@ const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Fl
 
 async function note(
   tx: Tx,
-  { ports, step, read: { sights, flaws } }: { readonly ports: Ports; readonly step: StageStep; readonly read: Read },
+  {
+    ports,
+    step,
+    read: { observations, flaws },
+  }: { readonly ports: Ports; readonly step: StageStep; readonly read: Read },
 ): Promise<void> {
   const { id: importId, accountId, files, kind } = step.import;
   const isWorkbook = files.some((file) => file.look.kind === 'xlsx');
-  const numbers = settleNumbers(sights, step.mapping.numbers, isWorkbook);
-  const dates = settleDates(sights, step.mapping.dates);
+  const numbers = settleNumbers(observations, step.mapping.numbers, isWorkbook);
+  const dates = settleDates(observations, step.mapping.dates);
   const unclear = files.flatMap((file) => encodingFlaw(file) ?? []);
   const stray = await strayFlaws(tx, accountId, { importId, column: step.mapping.lines?.key ?? null });
   const found = [
     ...flaws,
     ...unclear,
-    ...unsettled(numbers),
-    ...unsettled(dates),
+    ...undecidedFlaw(numbers),
+    ...undecidedFlaw(dates),
     ...stray,
-    ...unnamedRows(kind, sights),
-    ...leftOutRows(sights),
-    ...statusFlaws(sights.statuses),
+    ...unnamedRows(kind, observations),
+    ...leftOutRows(observations),
+    ...statusFlaws(observations.statuses),
   ];
   await insertFlaws(tx, accountId, {
     importId,
@@ -236,17 +240,17 @@ function encodingFlaw({ part, look }: ImportFile): Omit<Flaw, 'position'> | null
   };
 }
 
-function unsettled(settled: Settled<unknown>): Omit<Flaw, 'position'>[] {
-  if (settled.ok) return [];
-  const { rule, detail, hint, sight } = settled;
+function undecidedFlaw(decided: Settled<unknown>): Omit<Flaw, 'position'>[] {
+  if (decided.ok) return [];
+  const { rule, detail, hint, sample } = decided;
   return [
     {
       severity: 'error',
       part: 'main',
-      row: sight.row,
-      column: sight.column,
+      row: sample.row,
+      column: sample.column,
       field: null,
-      value: sight.value.slice(0, 200).toWellFormed(),
+      value: sample.value.slice(0, 200).toWellFormed(),
       rule,
       detail,
       hint,

@@ -99,7 +99,7 @@ const overwriting =
       return ok({ id: before.id, became: 'updated' });
     });
     await family.write(tx, invocation.context, edits);
-    await tellEdits(tx, invocation, { kind: family.kind, edits });
+    await recordEdits(tx, invocation, { kind: family.kind, edits });
     return results;
   };
 
@@ -135,7 +135,7 @@ async function recognise<
   return ids.map((id) => (id === null ? null : (held.get(id) ?? null)));
 }
 
-async function tellEdits(
+async function recordEdits(
   tx: Tx,
   { ports, context }: Invocation,
   {

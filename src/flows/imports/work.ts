@@ -41,7 +41,7 @@ import {
   recordingUndone,
   isStopped,
   lockOwn,
-  SOUGHT,
+  WORKING_JOB,
   type Working,
 } from './record-outcomes.ts';
 import { queueStep } from './command.ts';
@@ -232,7 +232,7 @@ async function layOut(tx: Tx, working: Working): Promise<Chunk | null> {
     importId: found.id,
     after: working.after,
     limit: RECORDS_PER_CHUNK[found.kind],
-    states: SOUGHT[job.work],
+    states: WORKING_JOB[job.work],
   });
   const rows = await loadRows(tx, accountId, { importId: found.id, keys: records.map(({ key }) => key) });
   const account = await loadAccount(tx, accountId);

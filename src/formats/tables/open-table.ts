@@ -58,12 +58,12 @@ export async function openTableHere(bytes: TableBytes, options: TableOptions): P
   if (!header.ok) return (await openFilledSheet(bytes, options, raw.value)) ?? header;
   const { number, cells } = header.value;
   const names = withoutEmptyEnd(cells.map(cellText));
-  const refusal = judgeHeader(names);
+  const refusal = checkHeader(names);
   if (refusal !== null) return refusal;
   const close = (): Promise<void> => Promise.resolve();
   const splits = names[0] === TRANSACTIONS ? splitsBelow(names, await firstBelow(raw.value, number)) : null;
   if (splits !== null) {
-    const wrong = judgeHeader(splits.names);
+    const wrong = checkHeader(splits.names);
     if (wrong !== null) return wrong;
     const look = { ...raw.value.look, header: splits.names, headerRow: number };
     return ok({ look, rows: () => splits.join(readBelow(raw.value, { number, names: [] })), close });
@@ -165,7 +165,7 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
 
-function judgeHeader(names: readonly string[]): Result<never> | null {
+function checkHeader(names: readonly string[]): Result<never> | null {
   if (names.length > MAX_COLUMNS)
     return refuse(
       'too_many_columns',

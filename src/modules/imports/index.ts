@@ -13,16 +13,22 @@ export {
   type Values,
 } from './rules/read-record.ts';
 export { stager, unnamedRows } from './rules/stage-row.ts';
-export { instantOf } from './rules/zone.ts';
-export { noSights, settleDates, settleNumbers, type Settled, type Sights } from './rules/styles.ts';
+export { instantOf } from './rules/local-time.ts';
+export {
+  noObservations as noSights,
+  decideDateStyle as settleDates,
+  decideNumberStyle as settleNumbers,
+  type DecidedStyle as Settled,
+  type FileObservations as Sights,
+} from './rules/number-and-date-styles.ts';
 export { findHeader, isIif, MAX_HEADER_ROW, MAX_IIF_ROW, startsIif, headerFit, MIN_FIT } from './rules/find-header.ts';
 export { leftOutRows } from './rules/left-out-rows.ts';
 export { statusFlaws } from './rules/record-statuses.ts';
-export { NO_RATES, type KnownRates } from './rules/known-rates.ts';
+export { NO_RATES, type KnownRates } from './rules/find-tax-rate.ts';
 export { withPositiveAmounts } from './rules/document-signs.ts';
 export { readDocumentAmounts } from './rules/document-amounts.ts';
 export { readOrderAmounts, type OrderAmounts } from './rules/order-amounts.ts';
-export { judgeMapping } from './rules/judge-mapping.ts';
+export { checkMapping as judgeMapping } from './rules/check-mapping.ts';
 export {
   ERROR_COLUMNS,
   fitMapping,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRate, writePrice, writeRate } from '#kernel/quantity.ts';
 import { readDocumentAmounts } from './document-amounts.ts';
-import { NO_RATES, type KnownRates } from './known-rates.ts';
+import { NO_RATES, type KnownRates } from './find-tax-rate.ts';
 import type { AmountProblem } from './line-amounts.ts';
 
 type Fields = Readonly<Record<string, string>>;

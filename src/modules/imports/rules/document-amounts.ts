@@ -5,7 +5,7 @@
 import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { extend, FRACTION_SCALE, parseFraction, parsePrice, parseQuantity, parseRate } from '#kernel/quantity.ts';
-import { rateNamed, rateOf, taxOn, type KnownRates } from './known-rates.ts';
+import { rateNamed, rateOf, taxOn, type KnownRates } from './find-tax-rate.ts';
 import { moneyOf, textOf, type AmountProblem, type LineAt } from './line-amounts.ts';
 import type { ReadRecord, Values } from './read-record.ts';
 
@@ -43,7 +43,7 @@ export function readDocumentAmounts({ head, lines }: ReadRecord, options: Amount
   const settled = isGross ? settle(nets, sums) : nets;
   const rates = restRates({ nets: settled, stated, sums, known: options.known });
   return places.map(({ values: line }, index) => ({
-    net: isGross || saysAmount(line) ? (settled[index] ?? null) : null,
+    net: isGross || statesAmount(line) ? (settled[index] ?? null) : null,
     unitPrice: isGross ? null : priceOf(line, { net: settled[index] ?? null, currency }),
     rate: rates[index],
   }));
@@ -66,7 +66,7 @@ function sumsOf(head: LineAt): Sums {
 }
 
 /** Of a price alone the line is extended where the document's currency is known for certain. */
-const saysAmount = (line: Values): boolean =>
+const statesAmount = (line: Values): boolean =>
   ['net_amount', 'amount', 'discount_rate', 'discount_percent'].some((name) => line.has(name));
 
 const ONE = powerOfTen(FRACTION_SCALE);

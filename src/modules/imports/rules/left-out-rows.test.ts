@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
-import { leavingOut, leftOutRows, seeEmpty, seeLeftOut, seeSkipped } from './left-out-rows.ts';
-import { noSights } from './styles.ts';
+import { leavingOut, leftOutRows, countEmpty, countLeftOut, countSkipped } from './left-out-rows.ts';
+import { noObservations } from './number-and-date-styles.ts';
 
 interface Given {
   readonly kind?: ImportKind;
@@ -17,7 +17,10 @@ const MAPPING: PartMapping = { fields: { number: { column: 'Invoice' }, issued_o
 const reason = (cells: readonly string[], given: Given = {}, number = 9) => {
   const { kind = 'documents', part = 'main', header = HEADER, headerRow = 1, mapping = MAPPING } = given;
   const columns = new Map(header.map((name, index) => [name, index]));
-  return leavingOut({ kind, part, header, headerRow, mapping, sights: noSights() }, columns)({ number, cells });
+  return leavingOut(
+    { kind, part, header, headerRow, mapping, observations: noObservations() },
+    columns,
+  )({ number, cells });
 };
 
 test('an invoice is a row of its own', () => {
@@ -113,10 +116,10 @@ test('headings in a report of a known program are left out; where there is no ti
 });
 
 test('the check reports once for each reason how many rows are left out, and where the first one is', () => {
-  const sights = noSights();
-  for (const row of [12, 13]) seeLeftOut(sights, 'total', row);
-  seeLeftOut(sights, 'repeats_header', 50);
-  seeLeftOut(sights, 'note', 7);
+  const sights = noObservations();
+  for (const row of [12, 13]) countLeftOut(sights, 'total', row);
+  countLeftOut(sights, 'repeats_header', 50);
+  countLeftOut(sights, 'note', 7);
   assert.deepEqual(
     leftOutRows(sights).map(({ severity, rule, row, column, detail }) => [severity, rule, row, column, detail]),
     [
@@ -125,13 +128,13 @@ test('the check reports once for each reason how many rows are left out, and whe
       ['warning', 'rows_left_out', 7, null, '1 row is left out: it is a heading or a note of the report (row 7).'],
     ],
   );
-  assert.deepEqual(leftOutRows(noSights()), []);
+  assert.deepEqual(leftOutRows(noObservations()), []);
 });
 
 test('rows left out for an empty cell are counted by its column', () => {
-  const sights = noSights();
-  for (const row of [3, 8]) seeEmpty(sights, 'item-price', row);
-  seeEmpty(sights, 'SKU', 5);
+  const sights = noObservations();
+  for (const row of [3, 8]) countEmpty(sights, 'item-price', row);
+  countEmpty(sights, 'SKU', 5);
   assert.deepEqual(
     leftOutRows(sights).map(({ row, column, detail }) => [row, column, detail]),
     [
@@ -143,9 +146,9 @@ test('rows left out for an empty cell are counted by its column', () => {
 });
 
 test('records that the mapping leaves out are counted by the column that says so, with how to bring them all the same', () => {
-  const sights = noSights();
-  for (const row of [3, 8]) seeSkipped(sights, 'Status', row);
-  seeSkipped(sights, 'Deleted at', 5);
+  const sights = noObservations();
+  for (const row of [3, 8]) countSkipped(sights, 'Status', row);
+  countSkipped(sights, 'Deleted at', 5);
   assert.deepEqual(
     leftOutRows(sights).map(({ row, column, detail }) => [row, column, detail]),
     [

@@ -8,12 +8,12 @@ import { cellText, type TableRow } from '#model/table.ts';
 import { fieldOf, KINDS } from './fields.ts';
 import { findLayout } from './layouts/find-layout.ts';
 import { cellOf } from './read-record.ts';
-import type { LeftOut, Sights } from './styles.ts';
+import type { LeftOut, FileObservations } from './number-and-date-styles.ts';
 
-export type { LeftOut } from './styles.ts';
+export type { LeftOut } from './number-and-date-styles.ts';
 
 /** What the check tells of; the others were asked for, or are titles. */
-export const TOLD: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note']);
+export const REPORTED: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note']);
 
 const TOTAL =
   /^(?:grand |sub-?)?totals?(?: for .*| .*:)?:?$|^(?:gesamt|zwischen|end)?summen?:?$|^gesamt(?:betrag)?:?$|^total g[eé]n[eé]ral:?$|^somme:?$|^sous-total:?$|^totaal:?$|^totale(?: generale)?:?$|^suma:?$|^total general:?$/iu;
@@ -85,18 +85,18 @@ function totalling(staging: Staging, columns: Columns): (row: TableRow, cells: r
   };
 }
 
-export function seeLeftOut(sights: Sights, reason: LeftOut, row: number): void {
-  const seen = (sights.leftOut[reason] ??= { first: row, count: 0 });
+export function countLeftOut(observations: FileObservations, reason: LeftOut, row: number): void {
+  const seen = (observations.leftOut[reason] ??= { first: row, count: 0 });
   seen.count += 1;
 }
 
-export function seeSkipped({ skipped }: Sights, column: string, row: number): void {
+export function countSkipped({ skipped }: FileObservations, column: string, row: number): void {
   const seen = skipped.get(column) ?? { first: row, count: 0 };
   seen.count += 1;
   skipped.set(column, seen);
 }
 
-export function seeEmpty({ empty }: Sights, column: string, row: number): void {
+export function countEmpty({ empty }: FileObservations, column: string, row: number): void {
   const seen = empty.get(column) ?? { first: row, count: 0 };
   seen.count += 1;
   empty.set(column, seen);
@@ -110,7 +110,7 @@ const WORDS: Readonly<Partial<Record<LeftOut, readonly [string, string]>>> = {
 };
 
 /** Told once for each reason, so that nobody takes what is missing for brought. */
-export function leftOutRows({ leftOut, skipped, empty }: Sights): Omit<Flaw, 'position'>[] {
+export function leftOutRows({ leftOut, skipped, empty }: FileObservations): Omit<Flaw, 'position'>[] {
   const rows = Object.entries(leftOut).map(([reason, { first, count }]): Omit<Flaw, 'position'> => {
     const [one, several] = WORDS[reason as LeftOut] ?? ['it is not a record', 'they are not records'];
     const detail =

@@ -85,15 +85,15 @@ export function priceLineOf(at: LineAt): PricedLine {
   if (quantity === 0n) return none;
   const listed = listedOf(at, { quantity, stated, amount, list, off, rate });
   if (listed === undefined) return none;
-  const isSaid = stated !== undefined && extend(quantity, stated, currencyDigits(currency)) === listed;
-  const unitPrice = isSaid ? stated : unitPriceOf(at, listed, quantity);
+  const isStated = stated !== undefined && extend(quantity, stated, currencyDigits(currency)) === listed;
+  const unitPrice = isStated ? stated : unitPriceOf(at, listed, quantity);
   if (unitPrice === undefined) return none;
   if (rate !== undefined) return withRate(at, { quantity, unitPrice, rate, listed, amount });
   const discount = off === undefined ? (amount === undefined ? 0n : listed - amount) : absolute(off);
   const isContradicted =
     discount < 0n || discount > listed || (amount !== undefined && off !== undefined && listed - discount !== amount);
   if (isContradicted || (amount !== undefined && list === undefined && off === undefined && discount !== 0n)) {
-    tellDiffer(at, { quantity, listed, amount: amount ?? listed - discount });
+    reportDifference(at, { quantity, listed, amount: amount ?? listed - discount });
     return none;
   }
   const discountRate = discount === 0n ? undefined : fractionOf(discount, { quantity, unitPrice, listed, currency });
@@ -105,7 +105,7 @@ export function priceLineOf(at: LineAt): PricedLine {
     listed,
     priced: isSpilled ? listed : listed - discount,
     spilled: isSpilled ? discount : 0n,
-    slack: isSaid && list === undefined && amount === undefined ? slackOf(at, quantity) : 0n,
+    slack: isStated && list === undefined && amount === undefined ? slackOf(at, quantity) : 0n,
   };
 }
 
@@ -134,7 +134,7 @@ function listedOf(
   // The price may be the one before the discount or the one after it.
   if (list !== undefined) {
     if (isRounded(list) || isRounded(amount)) return list;
-    tellDiffer(at, { quantity, listed: extended, amount: list });
+    reportDifference(at, { quantity, listed: extended, amount: list });
     return undefined;
   }
   return isRounded(before) ? before : extended;
@@ -195,11 +195,11 @@ function withRate(
 ): PricedLine {
   const { quantity, unitPrice, rate, listed, amount } = line;
   const priced = extendDiscounted({ quantity, unitPrice, discount: rate }, currencyDigits(at.currency));
-  if (amount !== undefined && amount !== priced) tellDiffer(at, { quantity, listed: priced, amount });
+  if (amount !== undefined && amount !== priced) reportDifference(at, { quantity, listed: priced, amount });
   return { quantity, unitPrice, discountRate: rate, listed, priced, spilled: 0n, slack: 0n };
 }
 
-function tellDiffer(
+function reportDifference(
   { line, currency, problems }: LineAt,
   at: { readonly quantity: bigint; readonly listed: bigint; readonly amount: bigint },
 ): void {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRate, writeRate } from '#kernel/quantity.ts';
-import { NO_RATES, type KnownRates } from './known-rates.ts';
+import { NO_RATES, type KnownRates } from './find-tax-rate.ts';
 import type { AmountProblem } from './line-amounts.ts';
 import { readOrderAmounts } from './order-amounts.ts';
 

@@ -6,9 +6,9 @@ import { absolute, sum } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { parseRate } from '#kernel/quantity.ts';
 import type { ReadRecord, Values } from './read-record.ts';
-import { isNear, rateNamed, rateOf, taxOn, type KnownRates } from './known-rates.ts';
-import { fitSums, type Fit, type Sums } from './fit-sums.ts';
-import { assignRates } from './mixed-rates.ts';
+import { isNear, rateNamed, rateOf, taxOn, type KnownRates } from './find-tax-rate.ts';
+import { fitSums, type Fit, type Sums } from './reconcile-sums.ts';
+import { assignRates } from './assign-rates.ts';
 import { moneyOf, priceLineOf, textOf, type AmountProblem, type LineAt, type PricedLine } from './line-amounts.ts';
 
 export interface OrderCharge {
@@ -42,7 +42,7 @@ export function readOrderAmounts({ head, lines }: ReadRecord, options: AmountOpt
   const sums = sumsOf({ values: head, line: -1, currency, problems }, places);
   const { fit, lines: priced } = fitSums(sums, places.map(priceLineOf), options);
   const rates = ratesOf({ head, places, priced, sums, fit }, options);
-  tellRefunds(head, options);
+  reportRefunds(head, options);
   const charges = (['freight', 'fee', 'discount'] as const).flatMap((kind): OrderCharge[] => {
     const amount = kind === 'freight' ? fit.freight : kind === 'fee' ? sums.fee : fit.discount;
     const taxRate = kind === 'freight' ? rates.freight : kind === 'fee' ? rates.fee : undefined;
@@ -68,7 +68,7 @@ function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
   const freightOff = absolute(ofLines('freight_discount') ?? 0n);
   const freightTax = moneyOf(head, 'freight_tax') ?? ofLines('freight_tax');
   const feeTax = moneyOf(head, 'fee_tax') ?? ofLines('fee_tax');
-  const saysIncluded = textOf(head.values, 'prices_include_tax');
+  const statedIncluded = textOf(head.values, 'prices_include_tax');
   return {
     freight: (moneyOf(head, 'freight') ?? ofLines('freight') ?? 0n) - freightOff,
     freightTax,
@@ -80,7 +80,7 @@ function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
       moneyOf(head, 'tax_total') ??
       taxOfParts(head, { lines: ofLines('tax_amount'), charges: (freightTax ?? 0n) + (feeTax ?? 0n) }),
     total: moneyOf(head, 'total') ?? null,
-    saysIncluded: saysIncluded === undefined ? undefined : saysIncluded === 'true',
+    statedIncluded: statedIncluded === undefined ? undefined : statedIncluded === 'true',
   };
 }
 
@@ -92,7 +92,7 @@ function taxOfParts(head: LineAt, parts: { readonly lines: bigint | null; readon
 
 const NUMBERS = [1, 2, 3, 4, 5] as const;
 
-function tellRefunds(head: Values, { currency, problems }: AmountOptions): void {
+function reportRefunds(head: Values, { currency, problems }: AmountOptions): void {
   const refunded = moneyOf({ values: head, line: -1, currency, problems }, 'refunded');
   if (refunded === undefined || refunded === 0n) return;
   problems.push({

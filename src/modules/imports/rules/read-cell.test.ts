@@ -8,7 +8,13 @@ import type { Cell } from '#model/table.ts';
 import type { FieldType } from './field-types.ts';
 import { fieldOf, KINDS } from './fields.ts';
 import { readCell } from './read-cell.ts';
-import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
+import {
+  noObservations,
+  observeDate,
+  observeNumber,
+  decideDateStyle,
+  decideNumberStyle,
+} from './number-and-date-styles.ts';
 
 const read = (cell: Cell, type: FieldType, numbers: NumberStyle = 'point', dates: DateStyle = 'ymd'): string => {
   const result = readCell(cell, type, { numbers, dates, zone: 'Europe/Berlin' });
@@ -268,15 +274,15 @@ const formOf = (kind: ImportKind, name: string): string | undefined => {
 };
 
 const numbers = (...cells: string[]) => {
-  const sights = noSights();
-  cells.forEach((value, index) => seeNumber(sights, { row: index + 2, column: 'price', value }));
-  const settled = settleNumbers(sights, undefined, false);
+  const sights = noObservations();
+  cells.forEach((value, index) => observeNumber(sights, { row: index + 2, column: 'price', value }));
+  const settled = decideNumberStyle(sights, undefined, false);
   return settled.ok ? settled.style : settled.rule;
 };
 const dates = (...cells: string[]) => {
-  const sights = noSights();
-  cells.forEach((value, index) => seeDate(sights, { row: index + 2, column: 'on', value }));
-  const settled = settleDates(sights, undefined);
+  const sights = noObservations();
+  cells.forEach((value, index) => observeDate(sights, { row: index + 2, column: 'on', value }));
+  const settled = decideDateStyle(sights, undefined);
   return settled.ok ? settled.style : settled.rule;
 };
 

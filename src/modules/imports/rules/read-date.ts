@@ -2,7 +2,7 @@
 import { dateInZone, instantInUtc, isPlainDate, isTimeZone, type PlainDate } from '#kernel/calendar.ts';
 import type { DateStyle } from '#model/import.ts';
 import { bad, good, quoted, type Read } from './cell-result.ts';
-import { instantOf } from './zone.ts';
+import { instantOf } from './local-time.ts';
 
 export interface DateReading {
   readonly dates: DateStyle;

@@ -33,8 +33,8 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
       'Say in the mapping how numbers are written, or correct the cell.',
     );
   }
-  if (!isPercentage(text) || type.unit === 'percent') return judge(plain, type, text);
-  if (type.unit === 'fraction') return judge(hundredth(plain), type, text);
+  if (!isPercentage(text) || type.unit === 'percent') return checkRange(plain, type, text);
+  if (type.unit === 'fraction') return checkRange(hundredth(plain), type, text);
   return bad(
     'is_a_percentage',
     `${quoted(text)} is a percentage, and this field takes an amount.`,
@@ -42,7 +42,7 @@ function readWritten(text: string, type: DecimalType, style: NumberStyle): Read 
   );
 }
 
-function judge(plain: string, type: DecimalType, text: string): Read {
+function checkRange(plain: string, type: DecimalType, text: string): Read {
   const { scale, sign, most, hintAbove } = type;
   const fraction = withoutTrailingZeros(plain.split('.')[1] ?? '');
   if (fraction.length > scale)

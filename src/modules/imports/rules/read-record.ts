@@ -199,7 +199,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws, priced }: Pa
     const value = shown(trimBlanks(cellText(cell)));
     const at = { severity: 'error', part: row.part, row: row.number, column, field: name, value } as const;
     if (cell === '') {
-      if (spec.isRequired === true && !isSaidBy(spec.unless ?? [], { rows, part, columns }))
+      if (spec.isRequired === true && !isStatedBy(spec.unless ?? [], { rows, part, columns }))
         flaws.push({ ...at, rule: 'required', detail: `"${name}" must not be empty.`, hint: NEEDED });
       else if (column !== null && mustBeFilled(spec, { row, part, columns }))
         flaws.push({
@@ -224,7 +224,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws, priced }: Pa
 }
 
 /** Whether one of these other fields says it instead. */
-function isSaidBy(
+function isStatedBy(
   names: readonly string[],
   at: {
     readonly rows: readonly StagedRow[];
@@ -286,11 +286,11 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
   );
   return sources.flatMap(([field, source]) => {
     const stated = { ...source, constant: '' };
-    const saying = [first, ...others].find((row) => cellOf(stated, row, columns) !== '') ?? first;
+    const filled = [first, ...others].find((row) => cellOf(stated, row, columns) !== '') ?? first;
     return others.flatMap((row): Omit<Flaw, 'position'>[] => {
       const cell = cellOf(stated, row, columns);
-      if (cell === '' || cell === cellOf(stated, saying, columns)) return [];
-      const detail = `Row ${saying.number} says something else for the same ${same}.`;
+      if (cell === '' || cell === cellOf(stated, filled, columns)) return [];
+      const detail = `Row ${filled.number} says something else for the same ${same}.`;
       return [
         {
           severity: 'error',

@@ -5,7 +5,7 @@ import type { ImportKind, PartMapping } from '#model/import.ts';
 import { LAYOUTS } from './layouts/find-layout.ts';
 import { statusFlaws } from './record-statuses.ts';
 import { stager } from './stage-row.ts';
-import { noSights } from './styles.ts';
+import { noObservations } from './number-and-date-styles.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
 interface Given {
@@ -16,9 +16,9 @@ interface Given {
 
 /** What becomes of the rows: whether each is imported, and what the check says of their statuses. */
 function staged({ kind = 'orders', header, mapping }: Given, rows: readonly (readonly string[])[]) {
-  const sights = noSights();
+  const sights = noObservations();
   const by = mapping ?? suggestMapping(kind, 'main', header).mapping;
-  const stage = stager({ kind, part: 'main', header, mapping: by, headerRow: 1, sights });
+  const stage = stager({ kind, part: 'main', header, mapping: by, headerRow: 1, observations: sights });
   const imported = rows.map((cells, index) => stage({ number: index + 2, cells }).kind === 'row');
   return { imported, flaws: statusFlaws(sights.statuses) };
 }

@@ -9,7 +9,7 @@ import { findLayout, headerName } from './layouts/find-layout.ts';
 import type { LayoutStatus } from './layouts/layout.ts';
 import { cellOf } from './read-record.ts';
 import type { Staging } from './staging.ts';
-import type { StatusCount } from './styles.ts';
+import type { StatusCount } from './number-and-date-styles.ts';
 
 /** More different values than this, and the column holds something else than a status. */
 const MAX_VALUES = 20;
@@ -39,7 +39,8 @@ export function statusCounter(
       if (value === '' || last.get(column) === key) continue;
       last.set(column, key);
       const lower = value.toLowerCase();
-      if (!silent.has(lower)) count(staging.sights.statuses, { column, value, isKnown: doubtful.has(lower), row });
+      if (!silent.has(lower))
+        count(staging.observations.statuses, { column, value, isKnown: doubtful.has(lower), row });
     }
   };
 }
@@ -66,14 +67,14 @@ const leftOutIn = (mapping: PartMapping, column: string): string[] =>
 const lowered = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.map((text) => text.trim().toLowerCase()));
 
-interface Seen {
+interface FoundStatus {
   readonly column: string;
   readonly value: string;
   readonly isKnown: boolean;
   readonly row: TableRow;
 }
 
-function count(statuses: Map<string, StatusCount>, { column, value, isKnown, row }: Seen): void {
+function count(statuses: Map<string, StatusCount>, { column, value, isKnown, row }: FoundStatus): void {
   const name = JSON.stringify([column, value.toLowerCase().slice(0, MAX_LENGTH)]);
   const isNamed = statuses.has(name) || statuses.size < MAX_VALUES;
   const key = isNamed ? name : JSON.stringify([column]);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
 import type { Cell } from '#model/table.ts';
 import { stager, unnamedRows } from './stage-row.ts';
-import { noSights } from './styles.ts';
+import { noObservations } from './number-and-date-styles.ts';
 
 interface Given {
   readonly kind?: ImportKind;
@@ -13,8 +13,8 @@ interface Given {
   readonly mapping: PartMapping;
 }
 function staged({ kind = 'orders', part = 'main', header, mapping }: Given, rows: readonly (readonly Cell[])[]) {
-  const sights = noSights();
-  const stage = stager({ kind, part, header, mapping, headerRow: 1, sights });
+  const sights = noObservations();
+  const stage = stager({ kind, part, header, mapping, headerRow: 1, observations: sights });
   const read = rows.map((cells, index) => stage({ number: index + 2, cells }));
   return {
     keys: read.map((row) => (row.kind === 'row' ? row.key : null)),

@@ -5,11 +5,11 @@ import { skipsOf, type Flaw, type ImportKind, type PartMapping } from '#model/im
 import { cellText, type Cell, type TableRow } from '#model/table.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
 import { findLayout, headerName } from './layouts/find-layout.ts';
-import { leavingOut, seeEmpty, seeLeftOut, seeSkipped, TOLD } from './left-out-rows.ts';
+import { leavingOut, countEmpty, countLeftOut, countSkipped, REPORTED } from './left-out-rows.ts';
 import { columnsWithPacked, unpackRow } from './packed-lines.ts';
 import { cellOf } from './read-record.ts';
 import { statusCounter } from './record-statuses.ts';
-import { seeDate, seeNumber, type Sights } from './styles.ts';
+import { observeDate, observeNumber, type FileObservations } from './number-and-date-styles.ts';
 
 export type Staged =
   /** With its cells, or those above it where the layout leaves them empty below. */
@@ -17,7 +17,7 @@ export type Staged =
 
 /** Makes staging ready for many rows: looks columns up once. Rows are given to it in their order. */
 export function stager(staging: Staging): (row: TableRow) => Staged {
-  const { kind, part, mapping, header, sights } = staging;
+  const { kind, part, mapping, header, observations } = staging;
   const columns = new Map(columnsWithPacked(header).map(({ name }, index) => [name, index]));
   const isSkipped = skipping(mapping, columns);
   const keyOf = keyer(staging, columns, isSkipped);
@@ -34,9 +34,9 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
       // What "skip_when" leaves out is counted, whatever else is empty.
       if (reason === 'skip_when_empty') {
         if (isSkipped(first) !== null) keyOf(first);
-        else if (mapping.skipWhenEmpty !== undefined) seeEmpty(sights, mapping.skipWhenEmpty, row.number);
+        else if (mapping.skipWhenEmpty !== undefined) countEmpty(observations, mapping.skipWhenEmpty, row.number);
       }
-      if (TOLD.has(reason)) seeLeftOut(sights, reason, row.number);
+      if (REPORTED.has(reason)) countLeftOut(observations, reason, row.number);
       return { kind: 'passed_over' };
     }
     const key = keyOf(first);
@@ -46,11 +46,11 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
       for (const { column, index, see } of watched) {
         const value = unpacked.cells[index] ?? '';
         // What a spreadsheet's cell holds is written in one way only.
-        if (typeof value === 'string' && value.trim() !== '') see(sights, { row: row.number, column, value });
+        if (typeof value === 'string' && value.trim() !== '') see(observations, { row: row.number, column, value });
       }
     }
     // A row that goes on with a thing that has a name needs none of its own.
-    if (isUnnamed(first, columns) && UNNAMED_KEY.test(key)) seeUnnamed(sights, row.number);
+    if (isUnnamed(first, columns) && UNNAMED_KEY.test(key)) countUnnamed(observations, row.number);
     return { kind: 'row', key, cells: row.cells };
   };
 }
@@ -108,7 +108,7 @@ function keyer(
     last = own ?? unnamedKey;
     const because = isSkipped(row);
     if (because !== null) {
-      if (!skipped.has(last)) seeSkipped(staging.sights, because, row.number);
+      if (!skipped.has(last)) countSkipped(staging.observations, because, row.number);
       skipped.add(last);
     }
     return skipped.has(last) ? null : last;
@@ -147,13 +147,13 @@ function unnamed(kind: ImportKind, { fields }: PartMapping): (row: TableRow, col
   return (row, columns) => sources.every((source) => cellOf(source, row, columns) === '');
 }
 
-function seeUnnamed(sights: Sights, row: number): void {
-  sights.unnamed ??= { first: row, count: 0 };
-  sights.unnamed.count += 1;
+function countUnnamed(observations: FileObservations, row: number): void {
+  observations.unnamed ??= { first: row, count: 0 };
+  observations.unnamed.count += 1;
 }
 
 /** Rows that only the place in this very file tells from others: told once, before anything of them is brought a second time. */
-export function unnamedRows(kind: ImportKind, { unnamed: seen }: Sights): Omit<Flaw, 'position'>[] {
+export function unnamedRows(kind: ImportKind, { unnamed: seen }: FileObservations): Omit<Flaw, 'position'>[] {
   if (seen === null) return [];
   const { identity, alternative } = KINDS[kind];
   const lacks = alternative === undefined ? `no ${identity}` : `neither ${identity} nor ${alternative}`;
@@ -174,7 +174,7 @@ function watchedColumns({
     const type = fieldOf(kind, name)?.type.is;
     const index = column === undefined ? undefined : columns.get(column);
     if (column === undefined || index === undefined) return [];
-    if (type === 'decimal') return [{ column, index, see: seeNumber }];
-    return type === 'date' || type === 'instant' ? [{ column, index, see: seeDate }] : [];
+    if (type === 'decimal') return [{ column, index, see: observeNumber }];
+    return type === 'date' || type === 'instant' ? [{ column, index, see: observeDate }] : [];
   });
 }

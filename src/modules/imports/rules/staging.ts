@@ -1,6 +1,6 @@
 /** What is known of a file's part when its rows are staged. */
 import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
-import type { Sights } from './styles.ts';
+import type { FileObservations } from './number-and-date-styles.ts';
 
 export interface Staging {
   readonly kind: ImportKind;
@@ -9,5 +9,5 @@ export interface Staging {
   readonly header: readonly string[];
   /** Where the header stands; rows above it are a report's title. */
   readonly headerRow: number;
-  readonly sights: Sights;
+  readonly observations: FileObservations;
 }

@@ -96,7 +96,7 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
   }
   for (const [field, constant] of Object.entries(layout.constants ?? {}))
     fields[field] = { ...fields[field], constant };
-  for (const field of layout.questions ?? []) if (!isSaid(field, fields)) fields[field] = {};
+  for (const field of layout.questions ?? []) if (!isStated(field, fields)) fields[field] = {};
   const skips = [layout.skipWhen ?? []].flat().flatMap(({ column, is }) => {
     const found = columnOf(column);
     return found === undefined ? [] : [is === undefined ? { column: found } : { column: found, is }];
@@ -116,11 +116,11 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   'customer.if_none': ['customer_id', ...CONTACT_NAMES],
 };
 
-const isSaid = (field: string, fields: Readonly<Record<string, FieldSource>>): boolean =>
+const isStated = (field: string, fields: Readonly<Record<string, FieldSource>>): boolean =>
   [field, ...(FOLLOWS_FROM[field] ?? [])].some((name) => name in fields);
 
 /** Headers to columns by their plain names; each column is given once, and the first of equal names first. */
-class Shelf {
+class UnusedColumns {
   readonly #columns = new Map<string, string[]>();
   constructor(columns: readonly string[]) {
     for (const column of columns) {
@@ -148,12 +148,12 @@ function mapByWords(kind: ImportKind, part: ImportPart, header: readonly string[
   const rest = columns.filter((name) => ![...amounts.values()].includes(name));
   const doubts = part === 'main' ? doubtsOf(kind, rest) : [];
   const doubtful = new Set(doubts.map(({ column }) => column));
-  const shelf = new Shelf(rest.filter((name) => !doubtful.has(name)));
+  const unused = new UnusedColumns(rest.filter((name) => !doubtful.has(name)));
   const give = (namesOf: (field: FieldSpec) => readonly string[]): void => {
     for (const field of fields) {
       if (given.has(field.name)) continue;
-      const name = namesOf(field).find((each) => shelf.has(each));
-      const column = name === undefined ? undefined : shelf.take(name);
+      const name = namesOf(field).find((each) => unused.has(each));
+      const column = name === undefined ? undefined : unused.take(name);
       if (column !== undefined) given.set(field.name, column);
     }
   };

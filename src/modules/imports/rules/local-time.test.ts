@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dateInZone } from '#kernel/calendar.ts';
-import { instantOf } from './zone.ts';
+import { instantOf } from './local-time.ts';
 
 test('a time is the account’s own, in winter and in summer', () => {
   for (const [text, zone, instant] of [

@@ -17,7 +17,7 @@ export interface Sums {
   readonly subtotal: bigint | null;
   readonly tax: bigint | null;
   readonly total: bigint | null;
-  readonly saysIncluded: boolean | undefined;
+  readonly statedIncluded: boolean | undefined;
 }
 
 /** How the sums fit together. */
@@ -53,9 +53,9 @@ interface Candidate extends Fitted {
 }
 
 export function fitSums(sums: Sums, lines: readonly PricedLine[], target: Target): Fitted {
-  const { total, freight, saysIncluded } = sums;
+  const { total, freight, statedIncluded } = sums;
   const spilled = sum(lines.map((line) => line.spilled));
-  const plain: Fit = { discount: sums.discount + spilled, freight, isIncluded: saysIncluded, tax: sums.tax };
+  const plain: Fit = { discount: sums.discount + spilled, freight, isIncluded: statedIncluded, tax: sums.tax };
   if (total === null || lines.some(({ priced }) => priced === null)) return { fit: plain, lines };
   const ways: readonly Way[] = [
     { discount: sums.discount + spilled, freight, inLines: 0n },
@@ -67,10 +67,10 @@ export function fitSums(sums: Sums, lines: readonly PricedLine[], target: Target
     for (const read of candidatesOf({ ...sums, total }, way, { lines, currency: target.currency }))
       if (best === null || read.off < best.off) best = read;
   if (best === null) {
-    tellNoFit(sums, goodsOf(lines), target);
+    reportNoFit(sums, goodsOf(lines), target);
     return { fit: plain, lines };
   }
-  if (best.lines !== lines) tellRounded(lines, best.lines, target);
+  if (best.lines !== lines) warnRounded(lines, best.lines, target);
   return { fit: best.fit, lines: best.lines };
 }
 
@@ -145,23 +145,23 @@ type TaxRead = Pick<Fit, 'isIncluded' | 'tax'> & { readonly off: bigint };
 
 /** The tax stands beside the prices or in them; where it is not said, it is what the total adds to them. Without tax both are one. */
 function readTax(
-  { tax, freightTax, feeTax, saysIncluded, total }: Totalled,
+  { tax, freightTax, feeTax, statedIncluded, total }: Totalled,
   net: bigint,
   tolerance: bigint,
 ): TaxRead[] {
   if (tax === null) {
-    if (total === net) return [{ isIncluded: saysIncluded, tax: null, off: 0n }];
-    return total > net && saysIncluded !== true ? [{ isIncluded: false, tax: total - net, off: 0n }] : [];
+    if (total === net) return [{ isIncluded: statedIncluded, tax: null, off: 0n }];
+    return total > net && statedIncluded !== true ? [{ isIncluded: false, tax: total - net, off: 0n }] : [];
   }
   const reads = [tax, tax + (freightTax ?? 0n) + (feeTax ?? 0n)].flatMap((all): TaxRead[] => [
-    ...(saysIncluded === true ? [] : [{ isIncluded: false, tax: all, off: absolute(total - net - all) }]),
-    ...(saysIncluded === false ? [] : [{ isIncluded: true, tax: all, off: absolute(total - net) }]),
-    ...(all === 0n ? [{ isIncluded: saysIncluded, tax: all, off: absolute(total - net) }] : []),
+    ...(statedIncluded === true ? [] : [{ isIncluded: false, tax: all, off: absolute(total - net - all) }]),
+    ...(statedIncluded === false ? [] : [{ isIncluded: true, tax: all, off: absolute(total - net) }]),
+    ...(all === 0n ? [{ isIncluded: statedIncluded, tax: all, off: absolute(total - net) }] : []),
   ]);
   return reads.filter(({ off }) => off <= tolerance);
 }
 
-function tellRounded(
+function warnRounded(
   before: readonly PricedLine[],
   after: readonly PricedLine[],
   { currency, problems }: Target,
@@ -178,7 +178,7 @@ function tellRounded(
   });
 }
 
-function tellNoFit(sums: Sums, goods: bigint, { currency, problems }: Target): void {
+function reportNoFit(sums: Sums, goods: bigint, { currency, problems }: Target): void {
   const write = (amount: bigint): string => writeMoney(amount, currency);
   problems.push({
     field: 'total',

@@ -1,7 +1,7 @@
 /** Several taxes of one order fall on its lines in the one way in which each comes out. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assignRates } from './mixed-rates.ts';
+import { assignRates } from './assign-rates.ts';
 
 const NINETEEN = 190_000n;
 const SEVEN = 70_000n;

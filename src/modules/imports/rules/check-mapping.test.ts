@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportKind, Mapping } from '#model/import.ts';
-import { judgeMapping } from './judge-mapping.ts';
+import { checkMapping } from './check-mapping.ts';
 
-type Fitting = Parameters<typeof judgeMapping>[0];
+type Fitting = Parameters<typeof checkMapping>[0];
 const judged = (kind: ImportKind, mapping: Mapping, headers: Fitting['headers']) =>
-  judgeMapping({ kind, mapping, headers });
+  checkMapping({ kind, mapping, headers });
 const problems = (kind: ImportKind, mapping: Mapping, headers: Fitting['headers']): string[] =>
   judged(kind, mapping, headers).map(({ pointer, code }) => `${pointer} ${code}`);
 const column = (name: string) => ({ column: name });

@@ -3,7 +3,7 @@
  * Two ways that differ are none. Pure.
  */
 import { divideRounded, sum } from '#kernel/decimal.ts';
-import { isNear, taxOn } from './known-rates.ts';
+import { isNear, taxOn } from './find-tax-rate.ts';
 
 export interface NamedTax {
   readonly rate: bigint;

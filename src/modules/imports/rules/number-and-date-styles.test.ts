@@ -1,19 +1,25 @@
 /** How a file writes its numbers and days is decided by those cells that can be read in one way only, and never guessed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noSights, seeDate, seeNumber, settleDates, settleNumbers } from './styles.ts';
+import {
+  noObservations,
+  observeDate,
+  observeNumber,
+  decideDateStyle,
+  decideNumberStyle,
+} from './number-and-date-styles.ts';
 
-const seen = (see: typeof seeNumber, cells: readonly string[]) => {
-  const sights = noSights();
+const seen = (see: typeof observeNumber, cells: readonly string[]) => {
+  const sights = noObservations();
   cells.forEach((value, index) => see(sights, { row: index + 2, column: 'Price', value }));
   return sights;
 };
 const numbers = (...cells: string[]): string => {
-  const settled = settleNumbers(seen(seeNumber, cells), undefined, false);
+  const settled = decideNumberStyle(seen(observeNumber, cells), undefined, false);
   return settled.ok ? settled.style : settled.rule;
 };
 const dates = (...cells: string[]): string => {
-  const settled = settleDates(seen(seeDate, cells), undefined);
+  const settled = decideDateStyle(seen(observeDate, cells), undefined);
   return settled.ok ? settled.style : settled.rule;
 };
 
@@ -38,29 +44,29 @@ test('a number that is one in a single way of writing decides for the file', () 
 test('1,234 alone may be a little over one or over a thousand: it is asked for', () => {
   assert.equal(numbers('1,234'), 'numbers_ambiguous');
   assert.equal(numbers('1.234', '7'), 'numbers_ambiguous');
-  const settled = settleNumbers(seen(seeNumber, ['5', '1,234', '2,345']), undefined, false);
+  const settled = decideNumberStyle(seen(observeNumber, ['5', '1,234', '2,345']), undefined, false);
   assert.ok(!settled.ok);
-  assert.deepEqual(settled.sight, { row: 3, column: 'Price', value: '1,234' }, 'the first of them is shown');
+  assert.deepEqual(settled.sample, { row: 3, column: 'Price', value: '1,234' }, 'the first of them is shown');
   assert.match(settled.detail, /^"1,234" may be a little over one or a little over a thousand/);
 });
 
 test('a file that writes numbers in both ways is refused with one cell of each', () => {
-  const settled = settleNumbers(seen(seeNumber, ['1.5', '1,5', '2,5']), undefined, false);
+  const settled = decideNumberStyle(seen(observeNumber, ['1.5', '1,5', '2,5']), undefined, false);
   assert.ok(!settled.ok);
   assert.equal(settled.rule, 'numbers_mixed');
   assert.equal(settled.detail, '"1.5" (row 2) has a decimal point, "1,5" (row 3) a decimal comma.');
-  assert.equal(settled.sight.row, 3);
+  assert.equal(settled.sample.row, 3);
 });
 
 test('a file of whole numbers, or without any, is read with a decimal point; so is each workbook', () => {
   assert.equal(numbers('5', '17'), 'point');
   assert.equal(numbers(), 'point');
-  assert.deepEqual(settleNumbers(seen(seeNumber, ['1,5']), undefined, true), { ok: true, style: 'point' });
+  assert.deepEqual(decideNumberStyle(seen(observeNumber, ['1,5']), undefined, true), { ok: true, style: 'point' });
 });
 
 test('what the mapping says goes before what the file shows', () => {
-  assert.deepEqual(settleNumbers(seen(seeNumber, ['1.5', '1,5']), 'comma', true), { ok: true, style: 'comma' });
-  assert.deepEqual(settleDates(seen(seeDate, ['31/01/2026', '01/31/2026']), 'ymd'), { ok: true, style: 'ymd' });
+  assert.deepEqual(decideNumberStyle(seen(observeNumber, ['1.5', '1,5']), 'comma', true), { ok: true, style: 'comma' });
+  assert.deepEqual(decideDateStyle(seen(observeDate, ['31/01/2026', '01/31/2026']), 'ymd'), { ok: true, style: 'ymd' });
 });
 
 test('a cell that is no number in either way says nothing of the others', () => {
@@ -76,19 +82,19 @@ test('a day that is one in a single order decides for the file', () => {
 });
 
 test('01/02/2026 alone may begin with the day or the month: it is asked for', () => {
-  const settled = settleDates(seen(seeDate, ['03/03/2026', '01/02/2026']), undefined);
+  const settled = decideDateStyle(seen(observeDate, ['03/03/2026', '01/02/2026']), undefined);
   assert.ok(!settled.ok);
   assert.equal(settled.rule, 'dates_ambiguous');
   assert.equal(settled.detail, '"01/02/2026" may begin with the day or with the month, and no other day decides it.');
-  assert.equal(settled.sight.row, 3);
+  assert.equal(settled.sample.row, 3);
 });
 
 test('a file that writes days in both orders is refused with one cell of each', () => {
-  const settled = settleDates(seen(seeDate, ['31/01/2026', '01/31/2026']), undefined);
+  const settled = decideDateStyle(seen(observeDate, ['31/01/2026', '01/31/2026']), undefined);
   assert.ok(!settled.ok);
   assert.equal(settled.rule, 'dates_mixed');
   assert.equal(settled.detail, '"31/01/2026" (row 2) begins with the day, "01/31/2026" (row 3) with the month.');
-  assert.equal(settled.sight.row, 3);
+  assert.equal(settled.sample.row, 3);
 });
 
 test('days that begin with the year or have dots, the same day in both orders and days that do not exist decide nothing', () => {

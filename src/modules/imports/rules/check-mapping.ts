@@ -15,7 +15,7 @@ interface Fitting {
 }
 
 /** Everything that keeps a mapping from being used, each with its place. */
-export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
+export function checkMapping({ kind, mapping, headers }: Fitting): Problem[] {
   const problems: Problem[] = [];
   if (headers.main === undefined)
     problems.push({ pointer: '/main', code: 'file_missing', detail: 'There is no file yet.' });
@@ -34,7 +34,7 @@ export function judgeMapping({ kind, mapping, headers }: Fitting): Problem[] {
   }
   for (const part of ['main', 'lines'] as const) {
     const own = mapping[part];
-    if (own !== undefined) problems.push(...judgePart({ kind, part, own, header: headers[part] ?? [] }));
+    if (own !== undefined) problems.push(...checkPart({ kind, part, own, header: headers[part] ?? [] }));
   }
   const mapped = { ...mapping.main.fields, ...mapping.lines?.fields };
   const otherRow = isOddHeader(headers.main ?? []) ? ANOTHER_ROW : '';
@@ -76,7 +76,7 @@ const NO_SOURCE = 'A field comes from a column, a constant, or both.';
 const inWords = ({ column, field, lineFields }: Doubt): string =>
   `The column "${column}" may be of the whole ("${field}") or of each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): say which in the mapping, or leave it out there.`;
 
-function judgePart(at: {
+function checkPart(at: {
   readonly kind: ImportKind;
   readonly part: ImportPart;
   readonly own: PartMapping;

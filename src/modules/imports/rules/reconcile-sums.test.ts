@@ -1,7 +1,7 @@
 /** How an order's subtotal, discount, freight, tax and total fit together, in whichever way a shop writes them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitSums, type Sums } from './fit-sums.ts';
+import { fitSums, type Sums } from './reconcile-sums.ts';
 import { priceLineOf, type AmountProblem } from './line-amounts.ts';
 
 const SUMS: Sums = {
@@ -13,7 +13,7 @@ const SUMS: Sums = {
   subtotal: null,
   tax: null,
   total: null,
-  saysIncluded: undefined,
+  statedIncluded: undefined,
 };
 type Line = Readonly<Record<string, string>>;
 const GOODS: Line = { quantity: '2', unit_price: '50' };
@@ -56,7 +56,7 @@ test('a tax that is not said is what the total adds to the prices', () => {
   const none = fitted({ total: 10_000n });
   assert.deepEqual([none.isIncluded, none.tax], [undefined, null]);
   assert.deepEqual(
-    rulesOf({ total: 11_900n, saysIncluded: true }),
+    rulesOf({ total: 11_900n, statedIncluded: true }),
     ['total_differs'],
     'a price with tax has none added',
   );
@@ -64,9 +64,9 @@ test('a tax that is not said is what the total adds to the prices', () => {
 });
 
 test('what the file says of its prices is held to', () => {
-  assert.deepEqual(rulesOf({ tax: 1900n, total: 11_900n, saysIncluded: true }), ['total_differs']);
-  assert.deepEqual(rulesOf({ tax: 1597n, total: 10_000n, saysIncluded: false }), ['total_differs']);
-  assert.equal(fitted({ tax: 0n, total: 10_000n, saysIncluded: true }).isIncluded, true);
+  assert.deepEqual(rulesOf({ tax: 1900n, total: 11_900n, statedIncluded: true }), ['total_differs']);
+  assert.deepEqual(rulesOf({ tax: 1597n, total: 10_000n, statedIncluded: false }), ['total_differs']);
+  assert.equal(fitted({ tax: 0n, total: 10_000n, statedIncluded: true }).isIncluded, true);
 });
 
 test('an order without tax leaves open whether its prices hold it', () => {
@@ -123,7 +123,7 @@ test('prices that are written rounded are brought at the amounts that the orderâ
 });
 
 test('without a subtotal the total proves what rounded prices stand for', () => {
-  const { lines, problems } = fitted({ tax: 1900n, total: 11_900n, saysIncluded: false }, [
+  const { lines, problems } = fitted({ tax: 1900n, total: 11_900n, statedIncluded: false }, [
     { quantity: '30', unit_price: '3.33' },
   ]);
   assert.deepEqual(lines, [10_000n]);

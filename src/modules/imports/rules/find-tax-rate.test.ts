@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRate } from '#kernel/quantity.ts';
-import { NO_RATES, rateNamed, rateOf } from './known-rates.ts';
+import { NO_RATES, rateNamed, rateOf } from './find-tax-rate.ts';
 
 const percent = (text: string): bigint => parseRate(text) ?? 0n;
 

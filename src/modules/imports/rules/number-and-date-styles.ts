@@ -8,7 +8,7 @@ import type { DateStyle, NumberStyle } from '#model/import.ts';
 import { bareNumber, plainNumber } from './written-number.ts';
 
 /** The first cell that says so, by its row. */
-export interface Sight {
+export interface SampleCell {
   readonly row: number;
   readonly column: string;
   readonly value: string;
@@ -27,9 +27,9 @@ export interface StatusCount {
   count: number;
 }
 
-export interface Sights {
-  numbers: Partial<Record<NumberStyle | 'either', Sight>>;
-  dates: Partial<Record<DateStyle | 'either', Sight>>;
+export interface FileObservations {
+  numbers: Partial<Record<NumberStyle | 'either', SampleCell>>;
+  dates: Partial<Record<DateStyle | 'either', SampleCell>>;
   /** Rows that nothing but their place in the file tells apart. */
   unnamed: { readonly first: number; count: number } | null;
   leftOut: Partial<Record<LeftOut, { readonly first: number; count: number }>>;
@@ -41,7 +41,7 @@ export interface Sights {
   statuses: Map<string, StatusCount>;
 }
 
-export const noSights = (): Sights => ({
+export const noObservations = (): FileObservations => ({
   numbers: {},
   dates: {},
   unnamed: null,
@@ -51,15 +51,15 @@ export const noSights = (): Sights => ({
   statuses: new Map(),
 });
 
-export function seeNumber(sights: Sights, sight: Sight): void {
-  if (sight.value.length > MAX_DECIMAL_LENGTH) return;
-  const style = numberStyleOf(bareNumber(sight.value));
-  if (style !== null) sights.numbers[style] ??= sight;
+export function observeNumber(observations: FileObservations, sample: SampleCell): void {
+  if (sample.value.length > MAX_DECIMAL_LENGTH) return;
+  const style = numberStyleOf(bareNumber(sample.value));
+  if (style !== null) observations.numbers[style] ??= sample;
 }
 
-export function seeDate(sights: Sights, sight: Sight): void {
-  const style = dateStyleOf(sight.value.trim());
-  if (style !== null) sights.dates[style] ??= sight;
+export function observeDate(observations: FileObservations, sample: SampleCell): void {
+  const style = dateStyleOf(sample.value.trim());
+  if (style !== null) observations.dates[style] ??= sample;
 }
 
 /** How a number must be written for it to be one. What is one in neither way, such as "1.2.3", says nothing of the others: it is an error of its row. */
@@ -85,50 +85,53 @@ function dateStyleOf(text: string): DateStyle | 'either' | null {
   return dayFirst ? 'dmy' : monthFirst ? 'mdy' : null;
 }
 
-export type Settled<Style> =
+export type DecidedStyle<Style> =
   | { readonly ok: true; readonly style: Style }
   | {
       readonly ok: false;
       readonly rule: string;
       readonly detail: string;
       readonly hint: string;
-      readonly sight: Sight;
+      readonly sample: SampleCell;
     };
 
 /** In workbooks numbers are numbers, and always come with a point. */
-export function settleNumbers(
-  sights: Sights,
+export function decideNumberStyle(
+  observations: FileObservations,
   chosen: NumberStyle | undefined,
   isWorkbook: boolean,
-): Settled<NumberStyle> {
+): DecidedStyle<NumberStyle> {
   if (chosen !== undefined) return { ok: true, style: chosen };
   if (isWorkbook) return { ok: true, style: 'point' };
-  const { point, comma, either } = sights.numbers;
+  const { point, comma, either } = observations.numbers;
   const hint =
     'Say how numbers are written: "point" for 1,234.50 or "comma" for 1.234,50 ("numbers" in the mapping, or --numbers).';
   if (point !== undefined && comma !== undefined) {
     const detail = `"${point.value}" (row ${point.row}) has a decimal point, "${comma.value}" (row ${comma.row}) a decimal comma.`;
-    return { ok: false, rule: 'numbers_mixed', detail, hint, sight: comma };
+    return { ok: false, rule: 'numbers_mixed', detail, hint, sample: comma };
   }
   if (point !== undefined) return { ok: true, style: 'point' };
   if (comma !== undefined) return { ok: true, style: 'comma' };
   if (either === undefined) return { ok: true, style: 'point' };
   const detail = `"${either.value}" may be a little over one or a little over a thousand, and no other number decides it.`;
-  return { ok: false, rule: 'numbers_ambiguous', detail, hint, sight: either };
+  return { ok: false, rule: 'numbers_ambiguous', detail, hint, sample: either };
 }
 
-export function settleDates(sights: Sights, chosen: DateStyle | undefined): Settled<DateStyle> {
+export function decideDateStyle(
+  observations: FileObservations,
+  chosen: DateStyle | undefined,
+): DecidedStyle<DateStyle> {
   if (chosen !== undefined) return { ok: true, style: chosen };
-  const { dmy, mdy, either } = sights.dates;
+  const { dmy, mdy, either } = observations.dates;
   const hint =
     'Say how days are written: "dmy" for 31/01/2026 or "mdy" for 01/31/2026 ("dates" in the mapping, or --dates).';
   if (dmy !== undefined && mdy !== undefined) {
     const detail = `"${dmy.value}" (row ${dmy.row}) begins with the day, "${mdy.value}" (row ${mdy.row}) with the month.`;
-    return { ok: false, rule: 'dates_mixed', detail, hint, sight: mdy };
+    return { ok: false, rule: 'dates_mixed', detail, hint, sample: mdy };
   }
   if (dmy !== undefined) return { ok: true, style: 'dmy' };
   if (mdy !== undefined) return { ok: true, style: 'mdy' };
   if (either === undefined) return { ok: true, style: 'ymd' };
   const detail = `"${either.value}" may begin with the day or with the month, and no other day decides it.`;
-  return { ok: false, rule: 'dates_ambiguous', detail, hint, sight: either };
+  return { ok: false, rule: 'dates_ambiguous', detail, hint, sample: either };
 }
