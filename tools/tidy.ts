@@ -66,6 +66,7 @@ export const RULES_WITHOUT_TEST: Readonly<Record<string, string>> = {
   'src/modules/imports/rules/layouts/amazon.ts': LAYOUT,
   'src/modules/imports/rules/layouts/odoo.ts': LAYOUT,
   'src/modules/imports/rules/layouts/quickbooks.ts': LAYOUT,
+  'src/modules/imports/rules/layouts/quickbooks-transactions.ts': LAYOUT,
   'src/modules/imports/rules/layouts/shopify.ts': LAYOUT,
   'src/modules/imports/rules/layouts/woocommerce.ts': LAYOUT,
   'src/modules/imports/rules/layouts/woocommerce-statuses.ts': LAYOUT,

@@ -1,26 +1,27 @@
 /**
- * QuickBooks' IIF transactions: a row `TRNS` and below it rows `SPL`, each kind with a header of its own. They are given out as a table with a
- * row for each line of a transaction: the columns of TRNS, then those of SPL as "SPL.QNTY" and so on. What bookkeeping writes below zero
- * (income is a credit) is turned round; days, which IIF writes as MM/DD/YY, get four digits of a year; lines of sales tax become the columns "SPL.TAX" and "SPL.TAXRATE"; what only moves stock is left out.
+ * QuickBooks' IIF transactions: a row `TRNS` and below it rows `SPL`, each kind with a header of its own. They are returned as a table with a
+ * row for each line of a transaction: the columns of TRNS, then those of SPL as "SPL.QNTY" and so on. Credit amounts (income), which are
+ * negative in IIF, become positive; dates, written as MM/DD/YY, get a year of four digits; lines of sales tax become the columns "SPL.TAX" and
+ * "SPL.TAXRATE"; lines that only move stock are left out.
  */
 import { parseDecimal, writeDecimal } from '#kernel/decimal.ts';
 import { cellText, type Cell, type TablePart, type TableRow } from '#model/table.ts';
 
 export const TRANSACTIONS = '!TRNS';
 const SPLIT_HEADER = '!SPL';
-/** As far as the header of the splits stands below that of the transactions. */
+/** The last row in which the header of the splits is expected. */
 export const MAX_SPLIT_HEADER_DISTANCE = 5;
 const SCALE = 6;
 
 const textsOf = (row: TableRow): string[] => row.cells.map((cell) => cellText(cell).trim());
 
 export interface Splits {
-  /** Of TRNS, of SPL, and what follows from lines of tax. */
+  /** Of TRNS, of SPL, and those derived from tax lines. */
   readonly names: readonly string[];
   readonly join: (parts: AsyncGenerator<TablePart>) => AsyncGenerator<TablePart>;
 }
 
-/** Null: what stands below is no header of splits. */
+/** Null: no header of splits follows. */
 export function splitsBelow(names: readonly string[], below: readonly TableRow[]): Splits | null {
   const header = below.map(textsOf).find((cells) => cells[0] === SPLIT_HEADER);
   if (names[0] !== TRANSACTIONS || header === undefined) return null;
@@ -35,7 +36,7 @@ export function splitsBelow(names: readonly string[], below: readonly TableRow[]
 const daysAmong = (names: readonly string[]): ReadonlySet<number> =>
   new Set(names.flatMap((name, index) => (/^[A-Z]{0,10}DATE$/.test(name.trim()) ? [index] : [])));
 
-/** As POSIX reads two digits: from 69 on of the last century. */
+/** As in POSIX, two digits from 69 on belong to the last century. */
 const FIRST_OF_LAST_CENTURY = 69;
 
 function withWholeYear(cell: Cell): Cell {
@@ -44,7 +45,7 @@ function withWholeYear(cell: Cell): Cell {
 }
 
 interface Columns {
-  /** Places of days in TRNS. */
+  /** Indexes of dates in TRNS. */
   readonly days: ReadonlySet<number>;
   /** Of TRNS. */
   readonly width: number;

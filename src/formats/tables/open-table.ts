@@ -1,6 +1,6 @@
 /**
- * A table by what its bytes say it is, whatever its name says: which format, which row names the columns, and the rows below it, cleaned of
- * what programs put around cells. Runs where files are read, in a process of its own.
+ * Opens a table by its content, not its file name: finds the format and the header row, and returns the rows below it, cleaned of
+ * what programs put around cells. Runs in the process that reads files.
  */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
@@ -37,7 +37,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:Rar!|7z\xbc\xaf)/, 'an archive'],
 ];
 
-/** What people send instead of a table, by its first bytes. */
+/** Files that are not tables, by their first bytes. */
 function otherThing(head: Uint8Array): string | null {
   const text = Buffer.from(head)
     .toString('latin1')
@@ -45,7 +45,7 @@ function otherThing(head: Uint8Array): string | null {
   return OTHERS.find(([mark]) => mark.test(text))?.[1] ?? null;
 }
 
-/** A table before anybody knows which of its rows is the header. */
+/** A table whose header row is not known yet. */
 interface Raw {
   readonly look: Omit<TableLook, 'header' | 'headerRow'>;
   rows(): AsyncGenerator<TablePart>;
@@ -75,10 +75,10 @@ export async function openTableHere(bytes: TableBytes, options: TableOptions): P
   });
 }
 
-/** So many sheets are looked into for one that is not empty. */
+/** The number of sheets searched for one that is not empty. */
 const MAX_SHEETS_SEEN = 10;
 
-/** Where the first sheet of a workbook is empty and none was named: the next one that is not. */
+/** The first sheet that is not empty, unless a sheet was named. */
 async function openFilledSheet(bytes: TableBytes, options: TableOptions, { look }: Raw): Promise<Result<Table> | null> {
   if (options.sheet !== undefined || options.headerRow !== undefined) return null;
   for (const sheet of (look.sheets ?? []).filter((name) => name !== look.sheet).slice(0, MAX_SHEETS_SEEN)) {
@@ -125,7 +125,7 @@ async function openRaw(bytes: TableBytes, options: TableOptions): Promise<Result
   return ok({ look, rows: () => cellsChanged(opened.value.rows(), (cell) => keptCell(bareCell(cell))) });
 }
 
-/** Titles, dates and blank lines may stand above a table. So many rows are looked at. */
+/** Titles, dates and blank lines may be above a table: the number of rows examined. */
 const ROWS_LOOKED_AT = 50;
 
 async function findHeader(raw: Raw, options: number | undefined): Promise<Result<TableRow>> {
@@ -136,7 +136,7 @@ async function findHeader(raw: Raw, options: number | undefined): Promise<Result
     if (part.kind !== 'rows') continue;
     const named = part.rows.find(({ number }) => number === options);
     if (named !== undefined) return ok(named);
-    // Of a row that was named, those before it say only that there are some.
+    // With a given header row, the rows before it are only counted.
     for (const row of part.rows.slice(0, ROWS_LOOKED_AT - rows.length)) rows.push(row);
     const isPassed = options !== undefined && (part.rows.at(-1)?.number ?? 0) > options;
     if (isPassed || (options === undefined && rows.length >= ROWS_LOOKED_AT)) break;
@@ -146,7 +146,7 @@ async function findHeader(raw: Raw, options: number | undefined): Promise<Result
   return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
 }
 
-/** The first row, unless it is a title: then the first one more than half as wide as two of the rows are. */
+/** The first row, unless it is a title: then the first row more than half as wide as two other rows. */
 export function likelyHeader(rows: readonly TableRow[]): TableRow | undefined {
   const counts = rows.map(({ cells }) => cells.filter((cell) => cellText(cell).trim() !== '').length);
   const width = counts.toSorted((a, b) => b - a)[1] ?? 0;
@@ -154,14 +154,14 @@ export function likelyHeader(rows: readonly TableRow[]): TableRow | undefined {
   return rows[counts.findIndex((count) => count > width / 2)];
 }
 
-/** Spreadsheets leave empty columns at the right end; nothing stands in them. */
+/** Spreadsheets leave empty columns at the right end. */
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   let end = cells.length;
   while (end > 1 && (cells[end - 1] ?? '').trim() === '') end -= 1;
   return cells.slice(0, end);
 }
 
-/** Names may stand in several lines. */
+/** Names may have several lines. */
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/;
 
@@ -201,7 +201,7 @@ async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncG
     for (const { number, cells } of part.rows) {
       if (number <= headerRow) continue;
       if (isHeaderAgain(cells, names)) repeated ??= number;
-      // Rows of several kinds have widths of their own.
+      // Rows of different kinds have different widths.
       else if (names.length === 0) rows.push({ number, cells });
       else rows.push(filled({ number, cells: asWideAs(names.length, cells) }));
       count += cells.length;
@@ -212,11 +212,11 @@ async function* readBelow(raw: Raw, { number: headerRow, names }: Below): AsyncG
   if (repeated !== null) yield headerRepeated(repeated);
 }
 
-/** Files that were put together of several repeat the header. */
+/** Concatenated files repeat the header. */
 const isHeaderAgain = (cells: readonly Cell[], names: readonly string[]): boolean =>
   names.length > 1 && cells.length >= names.length && names.every((name, index) => cellText(cells[index]) === name);
 
-/** Of what stands right of the header one cell is kept, next to it, so that the row is seen to be too long. */
+/** One cell to the right of the header is kept, so that a row that is too long is noticed. */
 function asWideAs(width: number, cells: readonly Cell[]): readonly Cell[] {
   if (cells.length <= width) return cells;
   const further = cells.slice(width).find((cell) => cellText(cell).trim() !== '');
@@ -248,7 +248,7 @@ async function* cellsChanged(
       : part;
 }
 
-/** No database keeps a character of value 0 or half a character; in their place stands the sign for a lost one, which a check names. */
+/** Replaces NUL and unpaired surrogates, which cannot be stored, by U+FFFD, which the check reports. */
 const keptText = (text: string): string =>
   text.includes('\u0000') || !text.isWellFormed() ? text.toWellFormed().replaceAll('\u0000', '\ufffd') : text;
 
@@ -258,8 +258,8 @@ function keptCell(cell: Cell): Cell {
 }
 
 /**
- * Programs guard cells against spreadsheets: ="00123" keeps zeros, an apostrophe before a number or a formula's sign makes it text. A byte
- * order mark in the middle is left of files that were put together.
+ * Unwraps cells that programs guard against spreadsheets: ="00123" keeps zeros, an apostrophe before a number or a formula makes it text. A byte
+ * order mark in the middle comes from concatenated files.
  */
 function bareCell(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;

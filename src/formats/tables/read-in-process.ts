@@ -1,7 +1,7 @@
 /**
- * Tables read in processes of their own, with limits on memory and time: a file that costs too much ends its reader and not the server, and
- * requests go on while it is read. Readers are few; a file that comes when all are taken waits for a while, and is told to come again. A
- * reader that is done is kept for the next file.
+ * Reads tables in child processes with limits on memory and time: a file that costs too much ends its reader and not the server, and
+ * the server keeps answering. If all readers are busy a file waits for a while, then it is refused as overloaded. An
+ * idle reader is reused for the next file.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +12,11 @@ import type { ReaderAnswer, ReaderRequest } from './table-process.ts';
 
 export interface ReaderLimits {
   readonly memoryMb: number;
-  /** To find out what a file is. */
+  /** For opening a file. */
   readonly openMs: number;
-  /** From one part of the rows to the next. */
+  /** For the next part of its rows. */
   readonly partMs: number;
-  /** Until a reader is free. */
+  /** For a free reader. */
   readonly waitMs: number;
 }
 
@@ -25,7 +25,7 @@ const MAX_READERS = 3;
 const IDLE_MS = 15_000;
 const CLOSE_MS = 10_000;
 
-/** Why a reader that died did so: its own limit of memory, a signal that the system sends when its memory is short, or anything else. */
+/** Why a reader died: its own memory limit, a signal such as the system sends when memory is short, or something else. */
 type Death = 'memory' | 'killed' | 'other';
 
 type Answer = ReaderAnswer | { readonly kind: 'died'; readonly of: Death } | { readonly kind: 'too_slow' };
@@ -35,8 +35,8 @@ const deathOf = (signal: NodeJS.Signals | null): Death =>
   signal === 'SIGABRT' ? 'memory' : signal === 'SIGKILL' ? 'killed' : 'other';
 
 /**
- * Files whose reader was killed: the first time whoever killed it may not have meant the file, so that it is read again; a file that is killed
- * every time is one the system has not enough memory for.
+ * Files whose reader was killed by a signal: read again the first time, since the cause may not be the file; a file whose reader is killed
+ * every time needs more memory than the system has.
  */
 const killed = new Set<string>();
 const MAX_KILLED = 1_000;
@@ -61,7 +61,7 @@ class Reader {
     this.#child = fork(fileURLToPath(new URL('./table-process.ts', import.meta.url)), {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${limits.memoryMb}`],
-      // Nothing of the server's settings is any business of a file.
+      // A reader gets none of the server's settings.
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -93,7 +93,7 @@ class Reader {
     this.#child.kill('SIGKILL');
   }
 
-  /** Keeps nobody from ending while it has nothing to do, and ends itself after a while. */
+  /** Does not keep the server running while idle, and ends after a while. */
   rest(whenOver: () => void): void {
     this.#child.unref();
     this.#child.channel?.unref();
@@ -121,7 +121,7 @@ const idle: Reader[] = [];
 const queue: (() => void)[] = [];
 let taken = 0;
 
-/** @throws Fault when all readers stay taken. */
+/** @throws Fault when all readers stay busy. */
 async function takeReader(limits: ReaderLimits, gone: AbortSignal | undefined): Promise<Reader> {
   if (taken >= MAX_READERS) await waitForReader(limits.waitMs, gone);
   else taken += 1;
@@ -133,7 +133,7 @@ async function takeReader(limits: ReaderLimits, gone: AbortSignal | undefined): 
     }
     return new Reader(limits);
   } catch (error) {
-    // A system short of memory starts no process.
+    // A system without free memory cannot start a process.
     passOn();
     throw error;
   }
@@ -164,7 +164,7 @@ function waitForReader(waitMs: number, gone: AbortSignal | undefined): Promise<v
   });
 }
 
-/** The place of a reader goes to whoever waits for one. */
+/** Hands the slot of a reader to the next waiting file. */
 function passOn(): void {
   const next = queue.shift();
   if (next === undefined) taken -= 1;
@@ -182,11 +182,11 @@ async function giveBack(reader: Reader): Promise<void> {
 
 export interface ReadingOptions {
   readonly limits?: ReaderLimits;
-  /** Aborted when whoever wanted to know has gone: the reader is ended, whatever it does. */
+  /** Aborted when the caller has disconnected: the reader is ended at once. */
   readonly gone?: AbortSignal | undefined;
 }
 
-/** A reader that was ended because nobody waits for it says nothing about its file. */
+/** A reader ended because its caller left is not the file's fault. */
 function refuseGone(gone: AbortSignal | undefined): void {
   if (gone?.aborted === true) throw goneFault();
 }
@@ -194,7 +194,7 @@ function refuseGone(gone: AbortSignal | undefined): void {
 const goneFault = (): Fault =>
   new Fault('caller_gone', 'later', { detail: 'Whoever sent the file has gone before it was read.' });
 
-/** Until the table is closed its reader stays taken; its rows may be walked through once. */
+/** The reader stays busy until the table is closed; the rows can be iterated once. */
 export async function openInProcess(
   bytes: Pick<TableBytes, 'path'>,
   options: TableOptions,
@@ -221,7 +221,7 @@ export async function openInProcess(
 async function* walk(reader: Reader, path: string, gone: AbortSignal | undefined): AsyncGenerator<TablePart> {
   const { limits } = reader;
   let row = 1;
-  // The next part is read while this one is worked on.
+  // The next part is read while this one is processed.
   for (let next = reader.request({ kind: 'next' }, limits.partMs); ;) {
     const answer = await next;
     if (answer.kind === 'end') return void killed.delete(path);
@@ -238,7 +238,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work());
 }
 
-/** @throws Fault where the file is not to blame, so that it is read again. */
+/** @throws Fault when the file is not the cause, so that it is read again. */
 function costOf(
   answer: Answer,
   { path, limits }: { readonly path: string; readonly limits: ReaderLimits },

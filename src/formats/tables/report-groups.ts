@@ -1,13 +1,13 @@
 /**
- * Reports that name a customer once, in a row above theirs: the first column has no name and is empty in every other row. Its cells are
- * filled with the group they stand in, "Customer:Job" where one group lies within another. Pure.
+ * Reports that name a customer once, in a row above its transactions: the first column has no name and is empty in every other row. Its cells are
+ * filled with the group, "Customer:Job" for nested groups. Pure.
  */
 import { cellText, type Cell, type TableRow } from '#model/table.ts';
 
 const TOTAL = /^totals?(?: for)? (.{1,200})$/iu;
 const MAX_DEPTH = 8;
 
-/** Rows are given in their order; a table whose first column has a name is left as it is. */
+/** Rows must be passed in order; a table whose first column has a name is left as it is. */
 export function fillingGroups(names: readonly string[]): (row: TableRow) => TableRow {
   if (names.length < 3 || (names[0] ?? '').trim() !== '') return (row) => row;
   const groups: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The process that reads files: opens the one it is told to and gives its rows out part by part, as often as it is asked. It may run out of
- * memory and die; whoever started it lives on. Holds nothing between two files, and ends with whoever started it.
+ * The process that reads files: opens the requested file and returns its rows part by part. It may run out of
+ * memory and die without affecting its parent. Keeps nothing between two files, and ends with its parent.
  */
 import { open } from 'node:fs/promises';
 import type { Refusal } from '#kernel/result.ts';
@@ -61,7 +61,7 @@ async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
   return { kind: 'end' };
 }
 
-/** One after the other, whatever comes meanwhile. */
+/** One at a time, in order. */
 let last: Promise<void> = Promise.resolve();
 
 process.on('message', (request: ReaderRequest) => {
@@ -70,6 +70,6 @@ process.on('message', (request: ReaderRequest) => {
     .catch((error: unknown): ReaderAnswer => ({ kind: 'failed', words: String(error) }))
     .then((answer) => void process.send?.(answer));
 });
-// A terminal tells the whole group; who started this process says when it is no longer needed.
+// A terminal signals the whole process group; the parent ends this process when it is no longer needed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());

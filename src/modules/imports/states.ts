@@ -1,8 +1,8 @@
-/** An import's states as data. That everything is checked and nothing was issued from it is its flows' to see. */
+/** The states of an import as data. Its flows check further conditions, such as that nothing was issued before an undo. */
 import { nextState, type StateTable } from '#kernel/state-table.ts';
 import type { ImportState } from '#model/import.ts';
 
-/** `tell`: a file or the mapping changes. `pause` and `resume` hold a run between two chunks. `fail`: tried often enough. */
+/** `tell`: a file or the mapping changes. `pause` and `resume` act between two chunks. `fail`: after the last retry. */
 export const IMPORT_MOVES = [
   'tell',
   'check',
@@ -26,7 +26,7 @@ export const IMPORT_TABLE: StateTable<ImportState, ImportMove> = {
   paused: { resume: 'running', cancel: 'cancelled' },
   done: { undo: 'undoing' },
   cancelled: { undo: 'undoing' },
-  // Which of them it may be follows from the work that failed.
+  // The work that failed decides which of them is possible.
   failed: { check: 'checking', resume: 'running', cancel: 'cancelled', undo: 'undoing' },
   undoing: { undone: 'undone', fail: 'failed' },
   undone: {},

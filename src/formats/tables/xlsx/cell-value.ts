@@ -1,4 +1,4 @@
-/** One cell of a sheet as the sheet shows it, and what it holds where that is something else. Pure. */
+/** One cell as the sheet shows it, and the value it holds if that differs. Pure. */
 import type { Cell } from '#model/table.ts';
 import { DAYS_BETWEEN_CALENDARS, dayText, isoDayText, wholeSeconds } from './day-text.ts';
 import { decimalText } from './decimal-text.ts';
@@ -15,7 +15,7 @@ export interface RawCell {
 export interface SheetSettings {
   readonly shared: readonly string[];
   readonly is1904: boolean;
-  /** The workbook asks to be computed when it is opened: results of 0 were never computed. */
+  /** The workbook requests recalculation when opened: results of 0 were never computed. */
   readonly awaitsComputing: boolean;
 }
 
@@ -46,18 +46,18 @@ function isComputed({ type, value, hasValue }: RawCell, { awaitsComputing }: She
 
 function numberValue(raw: string, format: NumberFormat, is1904: boolean): Cell {
   const decimal = decimalText(raw);
-  // Beyond what a spreadsheet can hold.
+  // Beyond the range of a spreadsheet.
   if (decimal === null)
     return { text: raw, fault: /^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(raw) ? 'digits_lost' : 'cell_error' };
   const value = Number(raw);
   if (format.kind === 'day' || format.kind === 'time') return dayValue(value, format, is1904);
   if (decimal.isDigitLost) return { text: decimal.text, fault: 'digits_lost' };
   const held = decimal.text;
-  // A long number is not meant to be read in powers of ten.
+  // A long number is not shown in scientific notation.
   const shown = format.kind === 'scientific' ? held : (format.show(value, held) ?? held);
   const percent = percentHeld(shown, format.kind, held);
   if (percent !== null) return { text: shown, held: percent };
-  // A whole number alone reads the same in every country.
+  // An integer is written the same in every country.
   return shown === held && !held.includes('.') ? held : { text: shown, held };
 }
 
@@ -66,13 +66,13 @@ function dayValue(serial: number, format: NumberFormat, is1904: boolean): Cell {
   const shown = format.show(is1904 ? value + DAYS_BETWEEN_CALENDARS : value, String(value));
   if (format.kind === 'time' && value >= 0 && value < 1) return shown ?? (dayText(value + 1, true) ?? '').slice(11);
   const held = dayText(value, is1904);
-  // Hours above a day are a duration, and no day.
+  // More than 24 hours are a duration, not a date.
   if (format.kind === 'time' && (held === null || value < FIRST_PLAUSIBLE_DAY)) return shown ?? String(value);
   if (held === null) return { text: shown ?? String(value), fault: 'date_out_of_range' };
   return shown === null || shown === held ? held : { text: shown, held };
 }
 
-/** Times of days are of our age; what is less, in a format of hours, is a number of hours. 1927. */
+/** The serial number of a day in 1927: smaller values in a format with hours are durations, not dates. */
 const FIRST_PLAUSIBLE_DAY = 10_000;
 
 /** "_x000D_" is how the format writes characters that XML does not keep; half of a pair alone stays as it is, and is reported as damaged. */
@@ -81,7 +81,7 @@ export const unescaped = (text: string): string =>
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** "BC12" -> 54: the column's place, from 0. */
+/** "BC12" -> 54: the column's index, from 0. */
 export function columnOf(reference: string): number | null {
   const letters = /^[A-Z]{1,3}(?=\d{1,7}$)/.exec(reference)?.[0];
   if (letters === undefined) return null;

@@ -1,14 +1,14 @@
 /**
- * A workbook's number as an exact decimal. Workbooks keep binary doubles of 15 to 17 digits, of which spreadsheets show 15: what lies behind
- * is noise of arithmetic ("0.30000000000000004"), or digits that somebody wrote and that are no longer certain. Pure.
+ * A workbook's number as an exact decimal. Workbooks store binary doubles of 15 to 17 digits, of which spreadsheets show 15: further digits
+ * are rounding errors of arithmetic ("0.30000000000000004"), or digits entered by a person that may have been lost. Pure.
  */
 
 const SHOWN_DIGITS = 15;
-/** Integers from here on have lost digits as soon as they are stored. */
+/** Integers from here on lose digits when they are stored. */
 const FIRST_UNSAFE = 1e15;
-/** Rounded to 15 digits, noise leaves at least three zeros behind. */
+/** Rounded to 15 digits, a rounding error leaves at least three trailing zeros. */
 const MAX_DIGITS_OF_NOISE = 12;
-/** More decimals than any amount: behind them nobody misses a digit. */
+/** More decimals than any amount has: further digits can be dropped. */
 const MAX_DECIMALS = 6;
 
 export interface DecimalText {

@@ -1,19 +1,19 @@
-/** What a number format makes of a number: what kind of thing it shows, and the text it shows. The format language itself is numfmt's. Pure. */
+/** Applies a number format: the kind of value it shows, and the text. numfmt implements the format language. Pure. */
 import { format, getFormatInfo } from 'numfmt';
 import { shifted } from './decimal-text.ts';
 
 export interface NumberFormat {
   readonly kind: 'general' | 'number' | 'percent' | 'day' | 'time' | 'scientific';
-  /** What a cell of this number shows; null where the format is only good for another country's clock or calendar. */
+  /** The text a cell with this number shows; null if the format is of another calendar or clock. */
   show(value: number, held: string): string | null;
 }
 
-/** Excel's own limit is 255; a format of a thousand characters is none. */
+/** Excel's own limit is 255. */
 export const MAX_FORMAT_LENGTH = 1_000;
-/** Days, states and prices repeat. */
+/** Dates, statuses and prices repeat. */
 const MAX_REMEMBERED = 5_000;
 
-/** The formats every workbook knows by number. Those of money are shown with the sign of the country they are opened in, so with none; those that show a day are shown as each country writes days, so they stand for ISO days. */
+/** Built-in formats by number. Currency formats use the sign of the user's country, so none is shown; date formats use its order, so ISO dates are shown. */
 const KNOWN: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
@@ -63,7 +63,7 @@ export function numberFormat(id: number, own: string | undefined): NumberFormat 
   const shows = remembering((value) => shownBy(code, kind, value));
   return {
     kind,
-    // Most columns of money: no need to ask the language.
+    // Most amounts use these: no need to parse the format.
     show: (value, held) => (decimals === null ? null : padded(held, decimals[1]?.length ?? 0)) ?? shows(value),
   };
 }
@@ -75,18 +75,18 @@ function kindOf(code: string, bare: string): NumberFormat['kind'] | null {
     if (type === 'time') return 'time';
     if (type === 'scientific') return 'scientific';
   } catch {
-    // A code nobody can read shows what there is.
+    // An invalid format shows the value itself.
     return null;
   }
   return bare.includes('%') ? 'percent' : 'number';
 }
 
-/** The system's own day or time format, which the file does not know. */
+/** The system's own date or time format, which is not in the file. */
 const SYSTEM_FORMAT = /\[\$-(?:F800|F400|x-sys)/i;
 
 function shownBy(code: string, kind: NumberFormat['kind'], value: number): string | null {
   if (SYSTEM_FORMAT.test(code)) return null;
-  // Of numbers the point is the point, whatever country a format names.
+  // Numbers always use a decimal point, whatever locale the format names.
   const plain =
     kind === 'day' || kind === 'time'
       ? code
@@ -99,7 +99,7 @@ function shownBy(code: string, kind: NumberFormat['kind'], value: number): strin
   }
 }
 
-/** Digits in groups and nothing else: as a text ("4,500,123" for an order number) the groups say nothing. */
+/** Only digits in groups: read as text ("4,500,123" for an order number) the group marks are dropped. */
 const isGroupedOnly = (code: string): boolean => /^#,##0(?:\.0+)?$/.test(code);
 
 function padded(held: string, decimals: number): string | null {
@@ -119,7 +119,7 @@ function remembering(show: (value: number) => string | null): (value: number) =>
   };
 }
 
-/** What a percentage holds, with its sign: "7.75%". A literal percent sign does not multiply. */
+/** The value of a percentage with its sign: "7.75%". A literal percent sign does not multiply. */
 export function percentHeld(shown: string | null, kind: NumberFormat['kind'], held: string): string | null {
   if (kind === 'percent') return `${shifted(held, 2)}%`;
   return shown?.includes('%') === true ? `${held}%` : null;

@@ -1,4 +1,4 @@
-/** Which cells of a sheet are merged downwards. The sheet says so behind its rows, so this is looked up before the rows are read. */
+/** The cells of a sheet that are merged downwards. They are listed after the rows, so they are looked up before the rows are read. */
 
 export interface Merge {
   readonly column: number;
@@ -8,11 +8,11 @@ export interface Merge {
 
 const MARK = Buffer.from('mergeCell');
 const MERGE = /<(?:[\w-]{1,20}:)?mergeCell\s[^>]{0,200}?ref\s?=\s?["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/g;
-/** So much is looked through behind the first one. */
+/** The length searched after the first one. */
 const MAX_TEXT = 8 * 1024 ** 2;
 const MAX_MERGES = 100_000;
 
-/** By first row. Null: more than a table has. The value of a merged range is its upper left cell's; below that cell it is repeated. */
+/** By first row. Null: too many for a table. The value of the upper left cell is repeated in the cells below it. */
 export async function readMerges(chunks: AsyncIterable<Uint8Array>): Promise<readonly Merge[] | null> {
   let found = '';
   let tail = Buffer.alloc(0);
@@ -28,7 +28,7 @@ export async function readMerges(chunks: AsyncIterable<Uint8Array>): Promise<rea
       if (found.length > MAX_TEXT) return null;
     }
   } catch {
-    // A part that does not unpack: reading its rows will say so.
+    // A part that does not unpack is refused when its rows are read.
     return [];
   }
   const merges: Merge[] = [];

@@ -1,14 +1,14 @@
-/** What a workbook says about itself before its sheets are read: which sheets, which texts they share, which formats numbers are shown in. */
+/** Reads the parts of a workbook that its sheets need: the list of sheets, shared strings, number formats. */
 import { ok, refuse, type Refusal, type Result } from '#kernel/result.ts';
 import { unescaped } from './cell-value.ts';
 import { MAX_FORMAT_LENGTH, numberFormat, type NumberFormat } from './number-format.ts';
 import { scanXml, type XmlListener } from './scan-xml.ts';
 import type { Archive } from './unzip.ts';
 
-/** Shared texts are kept in memory, so there is an end to them. */
+/** Shared strings are held in memory, so they are limited. */
 const MAX_SHARED_CHARACTERS = 48 * 1024 ** 2;
 const MAX_SHARED_TEXTS = 1_500_000;
-/** The file format's own limits, or more than they are. */
+/** The limits of the file format, or higher. */
 const MAX_SHEETS = 5_000;
 const MAX_FORMATS = 5_000;
 const MAX_STYLES = 65_536;
@@ -51,7 +51,7 @@ export async function readWorkbook(archive: Archive): Promise<Result<Workbook>> 
   return formats.ok ? ok({ ...about, shared: shared.value, formats: formats.value }) : formats;
 }
 
-/** What else is a ZIP archive, in words. */
+/** Names of other file types that are ZIP archives. */
 function otherArchive(archive: Archive): string | null {
   if (archive.has('xl/workbook.bin'))
     return 'This is a binary workbook (XLSB). Save it as XLSX (Excel Workbook) or CSV.';
@@ -126,7 +126,7 @@ async function readSheets(
       if (name === 'calcPr') awaitsComputing = isTrue(at['fullCalcOnLoad']);
       if (name !== 'sheet' || sheets.length >= MAX_SHEETS) return;
       const relation = relations.get(at['r:id'] ?? at['id'] ?? idOfAnyPrefix(at) ?? '');
-      // Charts and dialogs are sheets as well.
+      // Charts and dialogs are sheets too.
       if (relation !== undefined && /^(?:worksheet)?$/.test(relation.kind))
         sheets.push({
           name: at['name'] ?? '',
@@ -154,7 +154,7 @@ async function readShared(archive: Archive, part: string): Promise<Result<readon
   const chunks = scanXml(archive.open(part), {
     opened: (name) => {
       if (name === 'si') text = '';
-      // How it is pronounced, in some languages, is no part of it.
+      // Phonetic readings are not part of the text.
       if (name === 'rPh') phonetic += 1;
       isText = name === 't' && phonetic === 0;
     },

@@ -1,4 +1,4 @@
-/** Reads one sheet of an XLSX workbook row by row, in memory that does not grow with the sheet. Formulas count as what they last came to. */
+/** Reads one sheet of an XLSX workbook row by row in constant memory. Formulas have their last computed value. */
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Cell, RemarkPart, TableBytes, TablePart, TableRow, TableOptions } from '#model/table.ts';
 import { readMerges, type Merge } from './read-merges.ts';
@@ -8,7 +8,7 @@ import { scanXml } from './scan-xml.ts';
 import { openArchive, type Archive } from './unzip.ts';
 
 const ROWS_AT_ONCE = 500;
-/** Rows may be wide or long: what is handed on together is bounded by its cells and characters too. */
+/** Rows may be wide or long, so parts are limited by cells and characters too. */
 const CELLS_AT_ONCE = 100_000;
 const LENGTH_AT_ONCE = 4 * 1024 ** 2;
 
@@ -90,7 +90,7 @@ function hiddenRows({ count, first }: RowReader['hidden']): RemarkPart {
 
 const SHOWN_COLUMNS = 20;
 
-/** They are read all the same: ids that a program needs often stand in columns that people need not see. */
+/** Hidden columns are read: programs often keep ids in them. */
 function hiddenColumns(columns: readonly number[]): RemarkPart {
   const letters = columns.toSorted((a, b) => a - b).map(columnLetters);
   const named = letters.slice(0, SHOWN_COLUMNS).join(', ') + (letters.length > SHOWN_COLUMNS ? ', ...' : '');
@@ -108,7 +108,7 @@ function columnLetters(column: number): string {
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
 }
 
-/** Rows with their empty cells, in parts of so many cells and characters that neither can fill the memory. */
+/** Rows with their empty cells, in parts limited by cells and characters. */
 function* filled(reader: RowReader): Generator<TablePart> {
   let rows: TableRow[] = [];
   let count = 0;

@@ -1,6 +1,6 @@
 /**
- * Gathers cells into rows while a sheet goes by: only those that say something, by their columns, however far apart. Of what stands right of
- * the widest of the first rows one cell is kept, next to it, so that a row is seen to be too long. Stops at a row that no sheet can have.
+ * Gathers the cells of a sheet into rows: only filled ones, by column. Of the cells to the right of
+ * the widest of the first rows only one is kept, so that a row that is too long is noticed. Stops at an impossible row number.
  */
 import {
   cellText,
@@ -19,7 +19,7 @@ import type { Workbook } from './read-workbook.ts';
 import type { XmlListener } from './scan-xml.ts';
 
 const GENERAL = numberFormat(0, undefined);
-/** Cells that merged ranges repeat below their first one, in the whole sheet. */
+/** Cells filled by merged ranges, in the whole sheet. */
 const MAX_REPEATED = 2_000_000;
 
 export interface SparseRow {
@@ -38,14 +38,14 @@ export class RowReader implements XmlListener {
   row = 0;
   broken: BrokenPart | null = null;
   readonly hidden: { count: number; first: number } = { count: 0, first: 0 };
-  /** From 0: columns that the sheet does not show and that hold something; they are read. */
+  /** From 0: hidden columns with content; they are read. */
   readonly hiddenColumns = new Set<number>();
   readonly #isHiddenColumn = new Uint8Array(MAX_COLUMNS + 1);
   #columnRanges = 0;
   readonly #workbook: Workbook;
   readonly #merges: readonly Merge[];
   #nextMerge = 0;
-  /** By column: what a merged range repeats, and down to which row. */
+  /** By column: the value that a merged range repeats, and its last row. */
   readonly #repeated = new Map<number, { readonly cell: Cell; readonly lastRow: number }>();
   #repeats = 0;
   #cells = new Map<number, Cell>();
@@ -158,7 +158,7 @@ export class RowReader implements XmlListener {
     this.rows.push({ number: this.row, cells: this.#cells });
   }
 
-  /** Of a range merged downwards every row says what its first one says; a row that has nothing of its own stays empty. */
+  /** Each row of a range merged downwards gets the value of the first; a row without cells of its own stays empty. */
   #repeatMerged(isRow: boolean): void {
     this.#repeats += this.#repeated.size;
     if (this.#repeats > MAX_REPEATED)
@@ -187,7 +187,7 @@ export class RowReader implements XmlListener {
   }
 }
 
-/** Of cells as they are shown: a text that many share counts in each of them. */
+/** Of cells as shown: a shared string counts in each of them. */
 export function lengthOf(cells: Iterable<Cell>): number {
   let length = 0;
   for (const cell of cells) length += cellText(cell).length;

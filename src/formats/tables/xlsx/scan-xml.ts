@@ -1,6 +1,6 @@
 /**
- * Walks XML as it arrives: elements opened and closed, text between. No entity but XML's own is ever resolved, no document type read, and
- * neither depth nor the length of a tag or text is without end.
+ * Parses XML as a stream: elements opened and closed, text between. Only XML's own entities are resolved, document types are not read, and
+ * depth and the length of tags and text are limited.
  */
 import { SaxesParser } from 'saxes';
 
@@ -12,10 +12,10 @@ export interface XmlListener {
 
 /** Workbooks nest about ten deep. */
 const MAX_DEPTH = 100;
-/** A tag or a text longer than this is none of a table's. */
+/** No tag or text of a table is longer. */
 const MAX_SILENCE = 4 * 1024 ** 2;
 
-/** Element names come without their prefix. Yields after each piece, so that a listener's harvest can be carried off. False: not well-formed. */
+/** Element names come without their prefix. Yields after each piece, so that results can be consumed. False: not well-formed. */
 export async function* scanXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): AsyncGenerator<boolean> {
   const parser = new SaxesParser({ xmlns: false });
   let isBroken = false;
@@ -48,7 +48,7 @@ export async function* scanXml(chunks: AsyncIterable<Uint8Array>, listener: XmlL
       yield true;
     }
   } catch {
-    // A part that does not unpack, or not to what its checksum says.
+    // A part that does not unpack, or fails its checksum.
     return yield false;
   }
   parser.close();

@@ -1,12 +1,12 @@
-/** The parts of a workbook's ZIP archive, found by its directory at the end and streamed one by one; nothing is unpacked to disk. */
+/** The parts of a workbook's ZIP archive, found by the directory at its end and streamed; nothing is unpacked to disk. */
 import { Readable } from 'node:stream';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { TableBytes } from '#model/table.ts';
 
-/** A sheet unpacks to a tenth to a hundredth; what grows more is made to. */
+/** Sheets compress to a tenth to a hundredth of their size; a higher ratio is an attack. */
 const MAX_PART_BYTES = 2 * 1024 ** 3;
 const MAX_RATIO = 200;
-/** Small parts may be as even as they like. */
+/** Small parts may have any ratio. */
 const ALWAYS_UNPACKED = 16 * 1024 ** 2;
 const MAX_PARTS = 10_000;
 const CHUNK = 262_144;
@@ -30,13 +30,13 @@ async function* rangeOf(bytes: TableBytes, start: number, end: number): AsyncGen
 export interface Archive {
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** Whether it unpacks to more than a part of a workbook may; such a part is not to be opened. */
+  /** Whether it unpacks to more than a part of a workbook may; such a part must not be opened. */
   isTooLarge(name: string): boolean;
-  /** Bytes of a part as they unpack; throws on the way when the archive is damaged there. */
+  /** The unpacked bytes of a part; throws during iteration when the archive is damaged. */
   open(name: string): AsyncIterable<Uint8Array>;
 }
 
-/** Null when it is no archive that can be read. */
+/** Null when it is not a readable archive. */
 export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
@@ -50,7 +50,7 @@ export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
       entries.set(plainName(entry.fileName), entry);
     }
   } catch {
-    // The library says in words alone what is wrong with an archive; for us there is one answer to all of it.
+    // The library reports damage only in words; all of it gets the same refusal.
     return null;
   }
   return {
@@ -71,5 +71,5 @@ export async function openArchive(bytes: TableBytes): Promise<Archive | null> {
   };
 }
 
-/** Some programs write their parts' names with other slashes or other capitals than they refer to them by. */
+/** Some programs spell the names of parts with other slashes or another case than their references. */
 const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();

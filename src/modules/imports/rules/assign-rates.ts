@@ -1,6 +1,6 @@
 /**
- * Which line carries which of an order's taxes, where the file says only what each tax comes to: the one way in which every amount comes out.
- * Two ways that differ are none. Pure.
+ * Assigns an order's taxes to its lines where the file gives only the total of each tax: the single assignment that reproduces every total.
+ * If two different assignments do, none is chosen. Pure.
  */
 import { divideRounded, sum } from '#kernel/decimal.ts';
 import { isNear, taxOn } from './find-tax-rate.ts';
@@ -12,7 +12,7 @@ export interface NamedTax {
 }
 
 export interface MixedQuestion {
-  /** What each line costs, in minor units, with the tax in it or without. */
+  /** The amount of each line in minor units, including or excluding tax. */
   readonly prices: readonly bigint[];
   readonly taxes: readonly NamedTax[];
   readonly isWithin: boolean;
@@ -23,11 +23,11 @@ export interface MixedQuestion {
 
 export interface Mixed {
   readonly lines: readonly bigint[];
-  /** Undefined: charges follow the lines. */
+  /** Undefined: charges are taxed like the lines. */
   readonly charges: bigint | undefined;
 }
 
-/** So many ways are tried; an order of more is asked about. */
+/** Limit of assignments tried; beyond it the mapping must give the rates. */
 const MAX_WAYS = 4_096;
 
 export function assignRates(question: MixedQuestion): Mixed | null {
@@ -45,7 +45,7 @@ export function assignRates(question: MixedQuestion): Mixed | null {
   return found[0] ?? null;
 }
 
-/** How freight and fees are taxed so that each tax comes out: as the lines are, at one of the rates, or not at all. */
+/** How freight and fees are taxed so that each tax total matches: like the lines, at one of the rates, or not at all. */
 function chargesThatFit(question: MixedQuestion, places: readonly number[]): bigint | undefined | 'none' {
   const { prices, taxes, isWithin, discount, charges } = question;
   const goods = sum(prices);

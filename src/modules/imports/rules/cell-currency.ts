@@ -1,9 +1,9 @@
-/** The currency an amount's cell names, by its code or its sign. A sign may mean several. Pure. */
+/** The currency named in the cell of an amount, by code or symbol. A symbol may stand for several currencies. Pure. */
 import { isCurrency } from '#kernel/currency.ts';
 
 /** Longer than any amount with its currency. */
 const MAX_LENGTH = 64;
-/** What stands in an amount besides its currency. */
+/** The characters of an amount apart from its currency. */
 const AMOUNT = /[\d\s.,'\u2018\u2019\u00b4`()%+\-\u2010-\u2015\u2212\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/gu;
 
 const OTHER_SIGNS: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,7 @@ const OTHER_SIGNS: Readonly<Record<string, readonly string[]>> = {
 
 const signs = new Map<string, Set<string>>();
 
-/** Signs as the runtime knows them: the short ones of several currencies, and the long ones of one. */
+/** Symbols from Intl: narrow ones, which several currencies share, and the unambiguous ones. */
 function knownSigns(): ReadonlyMap<string, ReadonlySet<string>> {
   if (signs.size > 0) return signs;
   const add = (sign: string, currency: string): void => {
@@ -37,7 +37,7 @@ function knownSigns(): ReadonlyMap<string, ReadonlySet<string>> {
   return signs;
 }
 
-/** The currencies it may mean; null when it names none that is known. */
+/** The currencies it may stand for; null when it names no known currency. */
 export function currenciesIn(text: string): ReadonlySet<string> | null {
   if (text.length > MAX_LENGTH) return null;
   const rest = text.normalize('NFKC').replaceAll(AMOUNT, '');

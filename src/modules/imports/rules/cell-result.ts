@@ -1,4 +1,4 @@
-/** What reading one cell comes to: a canonical value, or the rule it breaks in words. Pure. */
+/** The result of reading one cell: a canonical value, or the rule it breaks with a sentence. Pure. */
 
 export type Read =
   | { readonly ok: true; readonly value: string }
@@ -18,7 +18,7 @@ const MAX_QUOTED = 60;
 export const quoted = (text: string): string =>
   `"${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED).toWellFormed()}...` : text}"`;
 
-/** "4.00638E+12": what a spreadsheet writes of a long number when it saves as CSV. The other digits are gone. */
+/** "4.00638E+12": a long number as a spreadsheet saves it to CSV, without its remaining digits. */
 export const DAMAGED_NUMBER = /^[-+]?\d(?:[.,]\d{1,15})?E[-+]?\d{1,3}$/i;
 export const DAMAGED_HINT =
   'A spreadsheet shortened a long number when it saved the file. Give the column the format "Text" (or 0) there and export it again.';

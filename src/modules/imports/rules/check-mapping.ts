@@ -1,4 +1,4 @@
-/** Whether a mapping fits a file: everything that keeps it from being used, each with its place. Pure. */
+/** Checks whether a mapping can be used with a file and lists every problem with its pointer. Pure. */
 import type { Problem } from '#kernel/result.ts';
 import { skipsOf, type ImportKind, type ImportPart, type Mapping, type PartMapping } from '#model/import.ts';
 import type { FieldSpec } from './field-types.ts';
@@ -14,7 +14,7 @@ interface Fitting {
   readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
 }
 
-/** Everything that keeps a mapping from being used, each with its place. */
+/** Every problem of the mapping, with its pointer. */
 export function checkMapping({ kind, mapping, headers }: Fitting): Problem[] {
   const problems: Problem[] = [];
   if (headers.main === undefined)
@@ -51,7 +51,7 @@ export function checkMapping({ kind, mapping, headers }: Fitting): Problem[] {
   return problems;
 }
 
-/** Columns without a name, or of one name, are what the row above the real header looks like. */
+/** Columns without a name, or several of the same name: probably the row above the real header. */
 const isOddHeader = (header: readonly string[]): boolean =>
   header.some((name) => /^column \d{1,4}$/.test(name) || / \(\d{1,4}\)$/.test(name));
 const ANOTHER_ROW =
@@ -60,7 +60,7 @@ const ANOTHER_ROW =
 const needsOneOf = ({ name, unless = [] }: FieldSpec): string =>
   `"${name}" needs a column or a constant, or one of these does: ${unless.map((each) => `"${each}"`).join(', ')}.`;
 
-/** What an export leaves open and nobody may guess. */
+/** What an export does not contain and cannot be guessed. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   currency: 'does not say its currency',
   prices_include_tax: 'does not say whether its prices include the tax',

@@ -1,6 +1,6 @@
 /**
- * Columns that a file does not have but its cells give together: what was refunded, by a cell that lists refunds; what a variant is called,
- * by its product and its options. They are named as columns are and stand behind those of the file. Pure.
+ * Columns derived from other cells: the refunded amount from a cell that lists refunds, the name of a variant
+ * from its product and options. They have names like columns and follow those of the file. Pure.
  */
 import { absolute, parseDecimal, sum, writeDecimal } from '#kernel/decimal.ts';
 import { cellText, type Cell } from '#model/table.ts';
@@ -8,13 +8,13 @@ import { headerName } from './layouts/header-name.ts';
 
 export interface ComputedColumn {
   readonly name: string;
-  /** The file's own columns it is made of. */
+  /** The columns of the file it is derived from. */
   readonly from: readonly string[];
   readonly compute: (cells: readonly string[]) => string;
 }
 
 const SCALE = 3;
-/** "amount:5.00|reason:|date:2024-05-03", several parted by semicolons; or a JSON list of the same. */
+/** "amount:5.00|reason:|date:2024-05-03", several separated by semicolons; or a JSON list of the same. */
 const REFUND = /\b(?:refund_)?amount"?\s?[:=]\s?"?-?(\d{1,15}(?:\.\d{1,3})?)/gi;
 const MAX_CELL = 20_000;
 
@@ -33,7 +33,7 @@ function variantName([title = '', ...options]: readonly string[]): string {
   return title === '' || chosen.length === 0 ? title : `${title} - ${chosen.join(' / ')}`;
 }
 
-/** A column is computed where the file has the first of these; of the others, those it has. */
+/** A column is derived if the file has the first of these; the others are used where present. */
 const KNOWN: readonly ComputedColumn[] = [
   { name: 'refund_items.amount', from: ['refund_items'], compute: refundedIn },
   { name: 'refunds.amount', from: ['refunds'], compute: refundedIn },
@@ -49,7 +49,7 @@ interface Placed extends ComputedColumn {
   readonly indexes: readonly number[];
 }
 
-/** Looked up once for each file's header, however many rows are below it. */
+/** Looked up once per header, not per row. */
 const PLACED = new WeakMap<readonly string[], readonly Placed[]>();
 
 function placedIn(header: readonly string[]): readonly Placed[] {

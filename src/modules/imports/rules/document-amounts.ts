@@ -1,6 +1,6 @@
 /**
- * What the lines of an issued document come to without tax, and at which rate: as they say it, else as the document's own totals prove it.
- * Nothing is priced again; what does not follow is left open and asked for. Pure.
+ * The net amounts and tax rates of the lines of an issued document: as stated, or as the document's own totals imply.
+ * Nothing is recalculated; what does not follow must be given in the mapping. Pure.
  */
 import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -10,9 +10,9 @@ import { moneyOf, textOf, type AmountProblem, type LineAt } from './line-amounts
 import type { ReadRecord, Values } from './read-record.ts';
 
 export interface DocumentLineAmounts {
-  /** Minor units; null: not said, so that a document's only line comes to all of it. */
+  /** Minor units; null: not stated, so that a document's only line has its whole amount. */
   readonly net: bigint | null;
-  /** At PRICE_SCALE; null where it does not give the amount. */
+  /** At PRICE_SCALE; null where quantity times price is not the amount. */
   readonly unitPrice: bigint | null;
   readonly rate: bigint | undefined;
 }
@@ -55,7 +55,7 @@ interface Sums {
   readonly tax: bigint | null;
 }
 
-/** Of total, net and tax two give the third. */
+/** Any two of total, net and tax determine the third. */
 function sumsOf(head: LineAt): Sums {
   const [total, net, tax] = ['total', 'net_total', 'tax_total'].map((name) => moneyOf(head, name) ?? null);
   return {
@@ -65,7 +65,7 @@ function sumsOf(head: LineAt): Sums {
   };
 }
 
-/** Of a price alone the line is extended where the document's currency is known for certain. */
+/** A line with only a price is extended if the document's currency is certain. */
 const statesAmount = (line: Values): boolean =>
   ['net_amount', 'amount', 'discount_rate', 'discount_percent'].some((name) => line.has(name));
 
@@ -81,7 +81,7 @@ function valueOf(at: LineAt): bigint | null {
   if (amount !== undefined) return amount;
   const price = exact(at.values, 'unit_price', parsePrice);
   const discount = exact(at.values, 'discount_rate', parseFraction) ?? exact(at.values, 'discount_percent', parseRate);
-  // Without a discount it is priced where the document is put together.
+  // Without a discount it is extended when the document is composed.
   if (price === null || discount === null) return price === null ? null : listedOf(at, price);
   const quantity = exact(at.values, 'quantity', parseQuantity) ?? ONE;
   const scale = powerOfTen(FRACTION_SCALE * 3);
@@ -91,7 +91,7 @@ function valueOf(at: LineAt): bigint | null {
 const listedOf = ({ values, currency }: LineAt, price: bigint): bigint =>
   extend(exact(values, 'quantity', parseQuantity) ?? ONE, price, currencyDigits(currency));
 
-/** Whether amounts of lines hold their tax: said, or proved by the document's own totals. */
+/** Whether line amounts include tax: as stated, or as the document's own totals imply. */
 function holdTax(head: Values, { total, tax }: Sums, values: readonly (bigint | null)[]): boolean {
   const stated = textOf(head, 'prices_include_tax');
   if (stated !== undefined) return stated === 'true';
@@ -116,7 +116,7 @@ function saidRate(line: Values, { value, tax, isGross, known }: RateQuestion): b
     : (rateOf({ amount: value, tax, isWithin: isGross }, known.rates) ?? undefined);
 }
 
-/** Cents by which nets taken out of gross amounts differ from the document's net go to the largest line. */
+/** Assigns the cents by which nets derived from gross amounts differ from the document's net to the largest line. */
 function settle(nets: readonly (bigint | null)[], { net }: Sums): (bigint | null)[] {
   if (net === null || nets.some((each) => each === null)) return [...nets];
   const all = nets.map((each) => each ?? 0n);
@@ -126,7 +126,7 @@ function settle(nets: readonly (bigint | null)[], { net }: Sums): (bigint | null
   return all.map((each, index) => (index === largest ? each + off : each));
 }
 
-/** Lines that say no rate share one, where it is what the rest of the document's tax gives. */
+/** Lines without a rate share one if the rest of the document's tax implies it. */
 function restRates(at: {
   readonly nets: readonly (bigint | null)[];
   readonly stated: readonly (bigint | undefined)[];
@@ -135,7 +135,7 @@ function restRates(at: {
 }): (bigint | undefined)[] {
   const { nets, stated, sums } = at;
   const isMixed = stated.some((rate) => rate !== undefined) && stated.some((rate) => rate === undefined);
-  // Where no line says its rate, the document's own tax is its only witness, and is read where it is put together.
+  // If no line states its rate, only the document's tax implies it; that is read when the document is composed.
   if (!isMixed || sums.tax === null || nets.some((net) => net === null)) return [...stated];
   const net = (index: number): bigint => nets[index] ?? 0n;
   const open = stated.flatMap((rate, index) => (rate === undefined ? [index] : []));
@@ -145,7 +145,7 @@ function restRates(at: {
   return stated.map((each) => each ?? rate ?? undefined);
 }
 
-/** A price stays only where quantity times price is the line's amount. */
+/** A price is kept only if quantity times price is the line's amount. */
 function priceOf(
   line: Values,
   { net, currency }: { readonly net: bigint | null; readonly currency: string },

@@ -237,7 +237,7 @@ export const DOCUMENTS: readonly FieldSpec[] = [
   { name: 'buyer_reference', type: code(TEXT_LIMITS.buyerReference), known: ['leitwegid'] },
   { name: 'corrects_number', type: code(40), known: ['corrects', 'originalinvoice', 'zurechnung'] },
   { name: 'note', type: prose(TEXT_LIMITS.note), known: ['notes', 'comment', 'bemerkung'] },
-  // Whether line amounts hold their tax; found out from the document's own totals where it has them.
+  // Whether line amounts include tax; derived from the document's own totals where it has them.
   { name: 'prices_include_tax', type: { is: 'boolean' }, known: ['taxinclusive', 'taxesincluded'] },
   ...CONTACT,
   ...address('bill_to', BILLING_STARTS),

@@ -7,7 +7,7 @@ import { parseDecimal, sum } from '#kernel/decimal.ts';
 import type { ReadRecord, ReadValue, Values } from './read-record.ts';
 
 const TOTALS = ['total', 'net_total', 'tax_total'];
-/** What is left of a credit note is written with either sign. */
+/** The open amount of a credit note is written with either sign. */
 const BALANCES = ['open_amount', 'paid_amount'];
 const LINE_AMOUNTS = ['unit_price', 'amount', 'net_amount', 'tax_amount'];
 
@@ -67,7 +67,7 @@ const units = (values: Values, name: string, scale: number): bigint =>
   parseDecimal(values.get(name)?.text ?? '0', scale) ?? 0n;
 const isZero = (values: Values, name: string): boolean => units(values, name, SCALE) === 0n;
 
-/** Its sign is what counts: a discount does not change it. */
+/** Only its sign matters, which a discount does not change. */
 function valueOf(values: Values): bigint {
   const amount = ['net_amount', 'amount'].find((name) => values.has(name));
   if (amount !== undefined) return units(values, amount, SCALE);

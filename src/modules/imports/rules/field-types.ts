@@ -6,9 +6,9 @@ import { TAX_CATEGORIES } from '#model/tax.ts';
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 
 export type FieldType =
-  /** One line, unless the form says otherwise. */
+  /** One line, unless the form allows several. */
   | { readonly is: 'text'; readonly most: number; readonly form?: TextForm }
-  /** `also`: what files say instead, in small letters. */
+  /** `also`: other values used in files, in lower case. */
   | { readonly is: 'one_of'; readonly of: readonly string[]; readonly also?: Readonly<Record<string, string>> }
   | { readonly is: 'email' | 'emails' | 'currency' | 'country' | 'terms' | 'date' | 'instant' | 'boolean' }
   | {
@@ -16,11 +16,11 @@ export type FieldType =
       readonly scale: number;
       readonly sign: 'positive' | 'zero_or_more' | 'not_zero' | 'any';
       readonly most?: bigint;
-      /** What a cell with a percent sign means: "19%" is 19 or 0.19. Left out: no percentage is taken. */
+      /** What a percentage stands for: "19%" is 19 or 0.19. Without it percentages are refused. */
       readonly unit?: 'percent' | 'fraction';
-      /** What to do about a value above `most`, where a known mistake leads there. */
+      /** Hint for a value above `most`, where it comes from a known mistake. */
       readonly hintAbove?: string;
-      /** A bare number below this, other than 0, is a fraction that was meant as a percentage; with a percent sign it is what it says. */
+      /** A number below this without a percent sign, other than 0, is taken for a fraction written instead of a percentage, and refused. */
       readonly fraction?: { readonly below: bigint; readonly rule: string; readonly hint: string };
     };
 
@@ -30,26 +30,26 @@ export interface FieldSpec {
   readonly isRequired?: boolean;
   /** Required only where none of these is mapped. */
   readonly unless?: readonly string[];
-  /** Headers that mean it in a file that has a column of quantities, whatever they mean elsewhere. */
+  /** Headers that stand for it only in a file that has a column of quantities. */
   readonly besideQuantity?: readonly string[];
-  /** Headers that mean it besides its name, in small letters without anything between. */
+  /** Headers that stand for it besides its name, in lower case without separators. */
   readonly known?: readonly string[];
-  /** An empty cell of its column would be a guess, unless this other field says it. */
+  /** An empty cell of its column is an error, unless this other field is filled. */
   readonly filledUnless?: { readonly field: string; readonly hint: string };
 }
 
 export const text = (most: number): FieldType => ({ is: 'text', most });
 export const prose = (most: number): FieldType => ({ is: 'text', most, form: 'lines' });
-/** What is compared and looked up. */
+/** Compared and looked up by this value. */
 export const code = (most: number): FieldType => ({ is: 'text', most, form: 'id' });
 export const amount: FieldType = { is: 'decimal', scale: 3, sign: 'any' };
 export const price: FieldType = { is: 'decimal', scale: 6, sign: 'zero_or_more' };
-/** Of documents: a credit note, or a line that reduces an invoice, may be written with a negative price or a negative quantity. */
+/** For documents: a credit note, or a line that reduces an invoice, may have a negative price or a negative quantity. */
 export const signedPrice: FieldType = { is: 'decimal', scale: 6, sign: 'any' };
 export const signedQuantity: FieldType = { is: 'decimal', scale: 6, sign: 'not_zero' };
 export const quantity: FieldType = { is: 'decimal', scale: 6, sign: 'positive' };
 const PERCENT = { is: 'decimal', scale: 4, sign: 'zero_or_more', most: 1_000_000n, unit: 'percent' } as const;
-/** The lowest rate anybody levies is half a percent; which rates between that and one percent there are depends on the tax category. */
+/** The lowest rate in use is half a percent; which rates between that and one percent exist depends on the tax category. */
 export const rate: FieldType = {
   ...PERCENT,
   fraction: {
@@ -82,7 +82,7 @@ export const EXTERNAL_ID: FieldSpec = {
   known: ['externalid', 'id', 'key', 'code'],
 };
 
-/** What the parts of an address are called, in small letters without anything between. */
+/** Headers of the parts of an address, in lower case without separators. */
 const ADDRESS_WORDS = {
   line1:
     'address street strasse addressline1 line1 address1 streetaddress adresse anschrift adresse1 rue direccion calle adres straat indirizzo via',
@@ -103,10 +103,10 @@ const ADDRESS_TYPES: Readonly<Record<string, FieldType>> = {
   country: { is: 'country' },
 };
 
-/** The columns of an address that is written line by line and does not say which line is the city; `written` is all of it in one cell. */
+/** The columns of an address given as lines, of which any may be the city; `written` is the whole address in one cell. */
 export const WRITTEN_LINES = ['written', 'written_1', 'written_2', 'written_3', 'written_4', 'written_5'] as const;
 
-/** An address, in parts or as it is written. `known`: what the headers of its parts begin with. */
+/** An address, in parts or as lines. `known`: the beginning of the headers of its parts. */
 export const address = (prefix: string, known: readonly string[]): FieldSpec[] => [
   ...Object.entries(ADDRESS_WORDS).map(([part, words]) => ({
     name: `${prefix}.${part}`,
@@ -125,14 +125,14 @@ const person = (prefix: string, known: readonly string[]): FieldSpec[] => [
   { name: `${prefix}.last_name`, type: text(100), known: known.map((start) => `${start}lastname`) },
 ];
 
-/** Where goods go: a person's name in one column or two, a company, an address. */
+/** The ship-to party: a person's name in one column or two, a company, an address. */
 export const shipTo = (): FieldSpec[] => [
   { name: 'ship_to.name', type: text(TEXT_LIMITS.name), known: SHIPPING_STARTS.map((start) => `${start}name`) },
   ...person('ship_to', SHIPPING_STARTS),
   ...address('ship_to', SHIPPING_STARTS),
 ];
 
-/** Who buys, where a file of orders or invoices brings no id of theirs: found by e-mail or name, or entered. */
+/** The buyer, for files of orders or invoices without customer ids: found by e-mail or name, or created. */
 export const CONTACT: readonly FieldSpec[] = [
   {
     name: 'customer.name',
@@ -155,12 +155,12 @@ export const CONTACT: readonly FieldSpec[] = [
     type: { is: 'email' },
     known: ['email', 'customeremail', 'buyeremail', 'billingemail', 'emailaddress', 'kundenemail', 'emailadresse'],
   },
-  // Whose the rows are that name nobody, as sales over a counter do.
+  // The customer of rows that name none, such as counter sales.
   { name: 'customer.if_none', type: text(TEXT_LIMITS.name) },
 ];
 export const CONTACT_NAMES = CONTACT.map(({ name }) => name);
 
-/** What happens when something of it ships; usually a constant. */
+/** What happens when part of it ships; usually a constant. */
 export const POLICY: readonly FieldSpec[] = [
   { name: 'billing_policy.trigger', type: { is: 'one_of', of: TRIGGER_NAMES } },
   { name: 'billing_policy.on_creation', type: { is: 'one_of', of: ON_CREATION } },
@@ -196,7 +196,7 @@ export const TAX_FIELDS = (prefix: string): FieldSpec[] => [
   { name: `${prefix}exemption_reason`, type: prose(TEXT_LIMITS.exemptionReason), known: ['taxexemptionreason'] },
 ];
 
-/** Beside quantities these are a line's amount, not its unit price and not the whole's total. The plainest come first. */
+/** In a file with quantities these are a line's amount, neither its unit price nor the total. The plainest come first. */
 export const LINE_AMOUNT_WORDS = [
   'linetotal',
   'lineamount',

@@ -1,4 +1,4 @@
-/** What can be brought: the fields of each kind, how each is read, and the headers by which it is known. Data, and looking things up in it. */
+/** What can be imported: the fields of each kind, how each is read, and the headers by which it is recognised. Data, with lookups in it. */
 import { TEXT_LIMITS } from '#model/text-limits.ts';
 import type { ImportKind } from '#model/import.ts';
 import { CUSTOMER_STATUSES } from '#model/customer.ts';
@@ -22,7 +22,7 @@ import {
 import { ORDERS } from './order-fields.ts';
 import { LANGUAGES } from '#model/language.ts';
 
-/** As files write them, by name or as a locale; blanks and hyphens are read as underscores. */
+/** As written in files, by name or as a locale; blanks and hyphens are read as underscores. */
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   english: 'en',
   englisch: 'en',
@@ -86,7 +86,7 @@ const CUSTOMERS: readonly FieldSpec[] = [
       'nome',
     ],
   },
-  // A company's name goes before a person's.
+  // A company's name takes precedence over a person's.
   { name: 'company', type: text(TEXT_LIMITS.name), known: ['company', 'societe', 'empresa', 'bedrijf', 'azienda'] },
   { name: 'first_name', type: text(100), known: ['firstname', 'vorname', 'prenom', 'voornaam'] },
   {
@@ -299,13 +299,13 @@ const SHIPMENTS: readonly FieldSpec[] = [
 
 export interface KindSpec {
   readonly fields: readonly FieldSpec[];
-  /** The field that says which rows are one thing, and by which it is known again. */
+  /** The field that identifies a record: rows with the same value belong together, and a later file finds it by this value. */
   readonly identity: string;
-  /** Unique as well: rows that say no id are told apart by it, and are known again by it. */
+  /** Also unique: identifies rows without an id. */
   readonly alternative?: string;
-  /** Where nothing else is unique: rows that say no id and the same in all of these are one thing. */
+  /** For kinds without another unique field: rows without an id that agree in all of these are one record. */
   readonly together?: readonly string[];
-  /** Whether several rows, or a second file, make one thing. */
+  /** Whether a record may consist of several rows, or of rows in a second file. */
   readonly hasLines: boolean;
 }
 
@@ -326,7 +326,7 @@ export const KINDS: Readonly<Record<ImportKind, KindSpec>> = {
 const METADATA = prose(TEXT_LIMITS.metadataValue);
 const WITH_METADATA: ReadonlySet<ImportKind> = new Set(['customers', 'products', 'orders']);
 
-/** `metadata.<key>` takes any column along. */
+/** `metadata.<key>` stores any column. */
 export function fieldOf(kind: ImportKind, name: string): FieldSpec | null {
   const known = KINDS[kind].fields.find((field) => field.name === name);
   if (known !== undefined) return known;

@@ -1,17 +1,17 @@
-/** Which row of a file names its columns: reports begin with the company's name, a title and a period. Pure. */
+/** Finds the header row of a file: reports begin with the company's name, a title and a period. Pure. */
 import type { ImportKind, ImportPart } from '#model/import.ts';
 import { cellText, type TableRow } from '#model/table.ts';
 import { isKnownHeader } from './suggest-mapping.ts';
 import { findLayout } from './layouts/find-layout.ts';
 
-/** As far down as a report's header stands. */
+/** The last row in which a report's header is expected. */
 export const MAX_HEADER_ROW = 40;
 /** QuickBooks' IIF files hold one list after another, each with a header of its own. */
 const IIF = /^!(?:HDR|[A-Z]{3,12})$/;
 export const MAX_IIF_ROW = 20_000;
 
 /** Whether it is the first row of such a file, or the header of another of its lists. */
-/** How well a header fits what is brought: a known program's export, else by as many names of its columns as are known. */
+/** How well a header fits the kind of records: a known program's export, else the number of known column names. */
 export function headerFit(
   header: readonly string[],
   at: { readonly kind: ImportKind; readonly part: ImportPart },
@@ -20,14 +20,14 @@ export function headerFit(
   return new Set(header.filter((name) => name.trim() !== '' && isKnownHeader(at.kind, name))).size;
 }
 const MAX_FIT = 10_000;
-/** So many known names make a table. */
+/** The number of known names from which a row counts as a header. */
 export const MIN_FIT = 2;
 
 export const isIif = (first: readonly string[]): boolean => IIF.test((first[0] ?? '').trim());
 
 export const startsIif = ({ cells: [cell] }: TableRow): boolean => cell !== undefined && isIif([cellText(cell)]);
 
-/** Null: the first row it is. `rows` are those below the first one. */
+/** Null: the first row is the header. `rows` are those below the first one. */
 export function findHeader(
   first: readonly string[],
   rows: readonly TableRow[],
@@ -50,7 +50,7 @@ export function findHeader(
   return other?.row ?? null;
 }
 
-/** Names of groups of columns ("Order", "Customer", "Amounts"), each over several of them: some are empty, or said again. */
+/** Names of groups of columns ("Order", "Customer", "Amounts"), each above several columns: some cells are empty or repeated. */
 function isGroupRow(cells: readonly string[]): boolean {
   const named = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   return new Set(named).size < cells.length - 1;
@@ -58,7 +58,7 @@ function isGroupRow(cells: readonly string[]): boolean {
 
 const MAX_GROUP_ROWS = 3;
 
-/** Below names of groups the columns have their own, which are more of the words that are known. */
+/** The row below the names of groups has the column names, of which more are known. */
 function below(
   texts: readonly { readonly row: TableRow; readonly cells: readonly string[] }[],
   words: (cells: readonly string[]) => number,

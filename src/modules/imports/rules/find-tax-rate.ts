@@ -1,11 +1,11 @@
-/** Tax rates that a file tells without saying them: by a tax's name, or by an amount that only one rate gives to the cent. Never guesses. Pure. */
+/** Tax rates implied by a file: by the name of a tax, or by an amount that only one rate gives to the cent. Never guesses. Pure. */
 import { absolute, divideRounded, powerOfTen } from '#kernel/decimal.ts';
 import { HUNDRED_PERCENT, parseRate, RATE_SCALE } from '#kernel/quantity.ts';
 
 /** The account's own tax rates. Rates are percent at RATE_SCALE. */
 export interface KnownRates {
   readonly rates: readonly bigint[];
-  /** By name, in small letters. */
+  /** By name, in lower case. */
   readonly byName: ReadonlyMap<string, bigint>;
 }
 
@@ -18,7 +18,7 @@ const MAX_NAME = 200;
 export const taxOn = (amount: bigint, rate: bigint, isWithin: boolean): bigint =>
   divideRounded(amount * rate, isWithin ? HUNDRED_PERCENT + rate : HUNDRED_PERCENT);
 
-/** The rate in a tax's name ("VAT 19%"), else the account's rate of this name. Several percentages in one name say none. */
+/** The rate in a tax's name ("VAT 19%"), else the account's rate of this name. None if the name contains several percentages. */
 export function rateNamed(name: string | undefined, known: KnownRates): bigint | null {
   if (name === undefined || name.length > MAX_NAME) return null;
   const own = known.byName.get(name.trim().toLowerCase());
@@ -31,7 +31,7 @@ export function rateNamed(name: string | undefined, known: KnownRates): bigint |
 }
 
 export interface TaxedAmount {
-  /** Minor units, with the tax in it or without. */
+  /** Minor units, including or excluding tax. */
   readonly amount: bigint;
   readonly tax: bigint;
   readonly isWithin: boolean;
@@ -40,8 +40,8 @@ export interface TaxedAmount {
 const gives = ({ amount, tax, isWithin }: TaxedAmount, rate: bigint): boolean => taxOn(amount, rate, isWithin) === tax;
 
 /**
- * The only one of these rates that gives the tax to the cent. Where none of them does: the only rate of the kind countries have (by
- * twentieths and eighths of a percent) that does, which takes an amount large enough to tell it from its neighbours.
+ * The only one of these rates that gives the tax to the cent. If none of them does: the only plausible rate (in steps of
+ * a twentieth or an eighth of a percent) that does, which requires an amount large enough to exclude its neighbours.
  */
 export function rateOf(taxed: TaxedAmount, candidates: Iterable<bigint>): bigint | null {
   if (taxed.tax === 0n) return taxed.amount === 0n ? null : 0n;

@@ -1,6 +1,6 @@
 /**
- * Rows of a report that are no rows of anything: titles above the header, the header repeated, sums at the end. They are passed over, and
- * the check says so once. Pure.
+ * Rows of a report that are not records: titles above the header, repeated headers, totals. They are left out, and
+ * the check reports them once. Pure.
  */
 import type { Staging } from './staging.ts';
 import type { Flaw } from '#model/import.ts';
@@ -12,20 +12,20 @@ import type { LeftOut, FileObservations } from './number-and-date-styles.ts';
 
 export type { LeftOut } from './number-and-date-styles.ts';
 
-/** What the check tells of; the others were asked for, or are titles. */
+/** The reasons that the check reports; the others were requested, or are titles. */
 export const REPORTED: ReadonlySet<LeftOut> = new Set(['repeats_header', 'total', 'note']);
 
 const TOTAL =
   /^(?:grand |sub-?)?totals?(?: for .*| .*:)?:?$|^(?:gesamt|zwischen|end)?summen?:?$|^gesamt(?:betrag)?:?$|^total g[eé]n[eé]ral:?$|^somme:?$|^sous-total:?$|^totaal:?$|^totale(?: generale)?:?$|^suma:?$|^total general:?$/iu;
-/** The sum of a report's group, named after it. */
+/** The subtotal of a group, named after it. */
 const GROUP_TOTAL = /^totals? \S/iu;
-/** A sum and what decorates it. */
+/** A total with currency and signs. */
 const AMOUNT = /^[-(]?[\p{Sc}A-Z]{0,3} ?-?\d[\d.,'\u00a0\u202f ]{0,30}\)?-?(?: ?[\p{Sc}A-Z]{1,3})?$/u;
 const MAX_LENGTH = 120;
 
 type Columns = ReadonlyMap<string, number>;
 
-/** Titles stand above its header, or its first column has no name: there its groups are named. */
+/** It has titles above its header, or an unnamed first column with the names of groups. */
 const looksLikeReport = ({ header, headerRow }: Staging): boolean => headerRow > 1 || header[0] === UNNAMED_FIRST;
 const UNNAMED_FIRST = 'column 1';
 
@@ -34,7 +34,7 @@ export function leavingOut(staging: Staging, columns: Columns): (row: TableRow) 
   const titles = header.map((name) => name.toLowerCase());
   const keyword = /^!([A-Z]+)$/.exec(header[0] ?? '')?.[1];
   const isTotal = totalling(staging, columns);
-  // A report names its groups, its basis and its hour in rows of one cell.
+  // Reports have rows of one cell for the names of groups, the accounting basis and the time of printing.
   const isReport = looksLikeReport(staging) && header.length > 3 && findLayout(header, staging)?.kind === staging.kind;
   return (row) => {
     if (row.number <= headerRow) return 'above_header';
@@ -50,7 +50,7 @@ export function leavingOut(staging: Staging, columns: Columns): (row: TableRow) 
   };
 }
 
-/** Pages of a report begin with the header again. */
+/** Each page of a report repeats the header. */
 function repeats(cells: readonly string[], titles: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').length;
   return (
@@ -59,7 +59,7 @@ function repeats(cells: readonly string[], titles: readonly string[]): boolean {
   );
 }
 
-/** "Total" alone, or with sums beside it, where something that every row needs is missing. */
+/** "Total" alone or with amounts, in a row that lacks a required field. */
 function totalling(staging: Staging, columns: Columns): (row: TableRow, cells: readonly string[]) => boolean {
   const { kind, part, mapping } = staging;
   const { identity, alternative = identity } = KINDS[kind];
@@ -109,7 +109,7 @@ const WORDS: Readonly<Partial<Record<LeftOut, readonly [string, string]>>> = {
   note: ['it is a heading or a note of the report', 'they are headings or notes of the report'],
 };
 
-/** Told once for each reason, so that nobody takes what is missing for brought. */
+/** One finding per reason, so that left-out rows are not mistaken for imported ones. */
 export function leftOutRows({ leftOut, skipped, empty }: FileObservations): Omit<Flaw, 'position'>[] {
   const rows = Object.entries(leftOut).map(([reason, { first, count }]): Omit<Flaw, 'position'> => {
     const [one, several] = WORDS[reason as LeftOut] ?? ['it is not a record', 'they are not records'];

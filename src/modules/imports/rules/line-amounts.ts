@@ -1,6 +1,6 @@
 /**
- * What a line costs, from whichever of quantity, price, amount and discount a file gives. A unit price that is not given is the amount
- * through the quantity, at six decimals, and only where it gives the amount back. Pure.
+ * The amount of a line, from whichever of quantity, price, amount and discount a file gives. A missing unit price is the amount
+ * divided by the quantity, at six decimals, if it reproduces the amount. Pure.
  */
 import { currencyDigits } from '#kernel/currency.ts';
 import { absolute, divideRounded, powerOfTen } from '#kernel/decimal.ts';
@@ -19,7 +19,7 @@ import {
 } from '#kernel/quantity.ts';
 import type { Values } from './read-record.ts';
 
-/** Said of a record before anything is saved: the field, and of which line. */
+/** A problem of a record, found before anything is saved: the field, and the line if any. */
 export interface AmountProblem {
   readonly field: string;
   readonly line: number | null;
@@ -38,9 +38,9 @@ export interface PricedLine {
   /** Minor units, before and after the discount; null where the price is the product's. */
   readonly listed: bigint | null;
   readonly priced: bigint | null;
-  /** A discount that no fraction of six decimals gives to the cent: the whole's. */
+  /** A discount that no fraction of six decimals reproduces to the cent; it becomes a discount of the order. */
   readonly spilled: bigint;
-  /** How far the line may be off because its unit price is written rounded: minor units at QUANTITY_SCALE; 0 where its amount is written. */
+  /** The tolerance for a rounded unit price, in minor units at QUANTITY_SCALE; 0 if the amount is stated. */
   readonly slack: bigint;
 }
 
@@ -110,8 +110,8 @@ export function priceLineOf(at: LineAt): PricedLine {
 }
 
 /**
- * What the line comes to before its discount. An amount that the file writes is what it says, and a unit price beside it may be rounded;
- * where more than that parts them, they contradict each other.
+ * The amount of the line before its discount. A stated amount is taken as it is, and a unit price beside it may be rounded;
+ * a larger difference is a contradiction.
  */
 function listedOf(
   at: LineAt,
@@ -131,7 +131,7 @@ function listedOf(
   const slack = slackOf(at, quantity);
   const isRounded = (written: bigint | undefined): boolean =>
     written !== undefined && absolute(extended - written) * powerOfTen(QUANTITY_SCALE) <= slack;
-  // The price may be the one before the discount or the one after it.
+  // The price may be before or after the discount.
   if (list !== undefined) {
     if (isRounded(list) || isRounded(amount)) return list;
     reportDifference(at, { quantity, listed: extended, amount: list });
@@ -140,7 +140,7 @@ function listedOf(
   return isRounded(before) ? before : extended;
 }
 
-/** A price written with two decimals is off by up to half a cent, as often as the quantity says. */
+/** A price with two decimals may be off by up to half a cent, times the quantity. */
 function slackOf({ values, currency }: LineAt, quantity: bigint): bigint {
   const written = (textOf(values, 'unit_price') ?? '').split('.')[1]?.length ?? 0;
   const further = written - currencyDigits(currency);
@@ -237,7 +237,7 @@ function unitPriceOf({ line, currency, problems }: LineAt, listed: bigint, quant
   return undefined;
 }
 
-/** The fraction that takes exactly this much off; null when none does. */
+/** The fraction that gives exactly this discount; null when none does. */
 function fractionOf(
   discount: bigint,
   line: { readonly quantity: bigint; readonly unitPrice: bigint; readonly listed: bigint; readonly currency: string },

@@ -1,11 +1,11 @@
-/** Days and times without a zone, as the account's zone means them. Pure. */
+/** Dates and times without a zone, in the account's time zone. Pure. */
 import { dateInZone, type Instant, type PlainDate } from '#kernel/calendar.ts';
 
 const HOUR_MS = 3_600_000;
-/** Noon first: the hour that lies within the day in nearly every zone. */
+/** Noon UTC first: it is on the same date in nearly every zone. */
 const HOURS = [12, 6, 18, 1, 23];
 
-/** An instant of a day in a zone; of a day and a time, that time. With a zone of its own the text says it all. */
+/** The instant of a date (some time on it) or of a date with time, in the zone. A text with an offset is converted as it is. */
 export function instantOf(text: string, zone: string): Instant {
   if (text.length === 10) return withinDay(text, zone);
   if (/(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return new Date(Date.parse(text)).toISOString();
@@ -21,7 +21,7 @@ function withinDay(day: PlainDate, zone: string): Instant {
   return times.find((time) => dateInZone(time, zone) === day) ?? new Date(start).toISOString();
 }
 
-/** What the clock on the wall shows, as if it were UTC. */
+/** The local time, as if it were UTC. */
 function localTime(time: number, zone: string): number {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,

@@ -1,10 +1,10 @@
-/** Names for a table's columns, each once: what the header says, else the column's place; a repeated name gets a number. Pure. */
+/** Unique names for the columns of a table: from the header, else from the position; a repeated name gets a number. Pure. */
 
 const MAX_CHARACTERS = 200;
 
 export function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>();
-  /** The number that was tried last for each name: many equal names are numbered in one go. */
+  /** The last number used for each name, so that many equal names are numbered in linear time. */
   const tried = new Map<string, number>();
   const header = lastNamed(cells);
   return header.map((cell, index) => {
@@ -19,7 +19,7 @@ export function nameColumns(cells: readonly string[]): string[] {
   });
 }
 
-/** Spreadsheets leave empty columns at the right end; nothing stands in them. */
+/** Spreadsheets leave empty columns at the right end. */
 function lastNamed(cells: readonly string[]): readonly string[] {
   let end = cells.length;
   while (end > 1 && (cells[end - 1] ?? '').trim() === '') end -= 1;

@@ -1,20 +1,20 @@
 /**
- * How a file writes numbers and days, found out from what stands in it. Where nothing decides, or the file contradicts itself, there is
- * no answer: a wrong guess would be a thousand times too much, or another month. Pure.
+ * Determines from its cells how a file writes numbers and dates. If no cell decides, or two contradict each other, there is
+ * no answer: a wrong guess would be off by a factor of a thousand, or by months. Pure.
  */
 import { isPlainDate } from '#kernel/calendar.ts';
 import { MAX_DECIMAL_LENGTH } from '#kernel/decimal.ts';
 import type { DateStyle, NumberStyle } from '#model/import.ts';
 import { bareNumber, plainNumber } from './written-number.ts';
 
-/** The first cell that says so, by its row. */
+/** The first cell written in this style. */
 export interface SampleCell {
   readonly row: number;
   readonly column: string;
   readonly value: string;
 }
 
-/** Why a row of a file is no row of anything. */
+/** Why a row is not a record. */
 export type LeftOut = 'above_header' | 'repeats_header' | 'total' | 'other_record' | 'note' | 'skip_when_empty';
 
 /** Records with one status in one column. */
@@ -30,10 +30,10 @@ export interface StatusCount {
 export interface FileObservations {
   numbers: Partial<Record<NumberStyle | 'either', SampleCell>>;
   dates: Partial<Record<DateStyle | 'either', SampleCell>>;
-  /** Rows that nothing but their place in the file tells apart. */
+  /** Rows that differ only by their position in the file. */
   unnamed: { readonly first: number; count: number } | null;
   leftOut: Partial<Record<LeftOut, { readonly first: number; count: number }>>;
-  /** Records that "skip_when" of the mapping leaves out, by the column that says so. */
+  /** Records left out by "skip_when" of the mapping, by column. */
   skipped: Map<string, { readonly first: number; count: number }>;
   /** Rows that "skip_when_empty" of the mapping leaves out, by its column. */
   empty: Map<string, { readonly first: number; count: number }>;
@@ -62,10 +62,10 @@ export function observeDate(observations: FileObservations, sample: SampleCell):
   if (style !== null) observations.dates[style] ??= sample;
 }
 
-/** How a number must be written for it to be one. What is one in neither way, such as "1.2.3", says nothing of the others: it is an error of its row. */
+/** The style in which it is a number. One that is a number in neither, such as "1.2.3", decides nothing: it is an error of its row. */
 function numberStyleOf(bare: string): NumberStyle | 'either' | null {
   if (!/[.,]/.test(bare)) return null;
-  // Nobody groups a number that begins with zero.
+  // A number that begins with zero has no groups.
   const own = bare.includes(',') ? 'comma' : 'point';
   if (/^-?0/.test(bare)) return plainNumber(bare, own) === null ? null : own;
   const [asPoint, asComma] = [plainNumber(bare, 'point') !== null, plainNumber(bare, 'comma') !== null];
@@ -73,7 +73,7 @@ function numberStyleOf(bare: string): NumberStyle | 'either' | null {
   return asPoint ? 'point' : asComma ? 'comma' : null;
 }
 
-/** A day that is none in either order, such as 31/31/2026, says nothing of the others. */
+/** A date that exists in neither order, such as 31/31/2026, decides nothing. */
 function dateStyleOf(text: string): DateStyle | 'either' | null {
   const parts = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})/.exec(text);
   if (parts === null) return null;
@@ -95,7 +95,7 @@ export type DecidedStyle<Style> =
       readonly sample: SampleCell;
     };
 
-/** In workbooks numbers are numbers, and always come with a point. */
+/** Workbooks store numbers, which are always written with a point. */
 export function decideNumberStyle(
   observations: FileObservations,
   chosen: NumberStyle | undefined,

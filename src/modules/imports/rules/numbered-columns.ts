@@ -1,17 +1,17 @@
 /**
- * Lines of an order side by side in its one row: "SKU #1", "Item Name #1", "SKU #2", "Item Name #2" and so on, the same columns for each number.
- * That is how Advanced Order Export for WooCommerce writes products "as columns". Pure.
+ * The lines of an order side by side in one row: "SKU #1", "Item Name #1", "SKU #2", "Item Name #2" and so on, the same columns for each number.
+ * Advanced Order Export for WooCommerce writes products "as columns" like this. Pure.
  */
 
 export interface NumberedColumns {
   /** Without the number: "SKU", "Item Name". */
   readonly labels: readonly string[];
-  /** For each number the places of its columns, in the order of the labels. */
+  /** The column indexes of each number, in the order of the labels. */
   readonly lines: readonly (readonly number[])[];
 }
 
 const NUMBERED = /^(.{1,200}) #(\d{1,3})$/;
-/** Without them a group of columns is none of lines. */
+/** Required for a group of columns to be a line. */
 const OF_LINES: ReadonlySet<string> = new Set(['sku', 'item name', 'name', 'item cost', 'quantity', 'item total']);
 
 /** Null where the header has no such columns, or not the same ones for each number from 1 on. */

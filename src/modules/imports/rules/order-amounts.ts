@@ -1,6 +1,6 @@
 /**
- * What an order's amounts mean: how its discount, freight, tax and total fit together, whether its prices include the tax, and the rates
- * that follow. A reading counts only when the file's own sums agree with it; what does not follow is left to be asked. Pure.
+ * Interprets the amounts of an order: how discount, freight, tax and total add up, whether prices include tax, and the rates
+ * that follow. A reading is accepted only if the file's own totals confirm it; anything else must be given in the mapping. Pure.
  */
 import { absolute, sum } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
@@ -26,7 +26,7 @@ export interface OrderAmounts {
     readonly taxRate: bigint | undefined;
   })[];
   readonly charges: readonly OrderCharge[];
-  /** What the file says it comes to, in minor units, to be held against what is saved. */
+  /** The totals stated in the file, in minor units, compared with what is saved. */
   readonly expected: { readonly total: bigint | null; readonly tax: bigint | null };
 }
 
@@ -84,7 +84,7 @@ function sumsOf(head: LineAt, places: readonly LineAt[]): Sums {
   };
 }
 
-/** Where only the parts say their tax, it is theirs together. */
+/** If only the parts state their tax, the tax is their sum. */
 function taxOfParts(head: LineAt, parts: { readonly lines: bigint | null; readonly charges: bigint }): bigint | null {
   const named = NUMBERS.flatMap((number) => moneyOf(head, `tax_${number}.amount`) ?? []);
   return named.length > 0 ? sum(named) : parts.lines === null ? null : parts.lines + parts.charges;
@@ -149,7 +149,7 @@ function ratesOf(taxing: Taxing, options: AmountOptions): Rates {
   };
 }
 
-/** What each line tells of its own rate: the rate, that it is not taxed, the tax's name, or its amount. */
+/** What each line states about its rate: the rate itself, that it is not taxed, the tax's name, or its amount. */
 function ownRates({ places, priced, fit }: Taxing, { known }: AmountOptions): (bigint | undefined)[] {
   const isWithin = fit.isIncluded === true;
   const stated = places.map((at) => {
@@ -163,7 +163,7 @@ function ownRates({ places, priced, fit }: Taxing, { known }: AmountOptions): (b
     const amount = priced[index]?.priced;
     return tax === undefined || amount == null ? null : { amount, tax, isWithin };
   });
-  // What the larger lines tell is a candidate for the smaller ones.
+  // Rates of larger lines are candidates for smaller ones.
   const first = stated.map((rate, index) => rate ?? rateIn(taxed[index], known.rates));
   const found = [...known.rates, ...first.flatMap((rate) => rate ?? [])];
   return first.map((rate, index) => rate ?? rateIn(taxed[index], found));
@@ -175,14 +175,14 @@ const rateIn = (
 ): bigint | undefined => (taxed == null ? undefined : (rateOf(taxed, candidates) ?? undefined));
 
 interface Whole {
-  /** Of the lines that say none, in their order. */
+  /** Of the lines without a rate, in their order. */
   readonly lines: readonly bigint[];
   readonly freight: bigint | undefined;
 }
 
 /**
- * Rates of the lines that say none, where the order's tax is what they give: one for all of them, on goods and freight or on goods alone,
- * else each of the named taxes on its own lines.
+ * Rates of the lines without one, if they reproduce the order's tax: one rate for all of them, on goods and freight or on goods alone,
+ * else each named tax on its own lines.
  */
 function wholeRates(at: {
   readonly taxing: Taxing;
@@ -232,7 +232,7 @@ function wholeRates(at: {
     const rate = rateOf({ amount: base, tax, isWithin }, at.known);
     if (rate !== null) return alike(rate, isCharged);
   }
-  // Shops round the tax of each line: of the account's own rates, the only one that comes this near.
+  // Shops round the tax of each line: the only one of the account's rates within that tolerance.
   for (const { base, isCharged } of bases) {
     const near = at.known.filter((rate) => rate > 0n && isNear(taxOn(base, rate, isWithin), tax, tolerance));
     const [only] = near;

@@ -24,7 +24,7 @@ import {
 
 const money: FieldType = { is: 'decimal', scale: 3, sign: 'zero_or_more' };
 
-/** Tax of the whole order as shops write it: what it is called, often with its rate, and its amount. */
+/** Taxes of the whole order as shops write them: the name, often with the rate, and the amount. */
 const TAXES: readonly FieldSpec[] = [1, 2, 3, 4, 5].flatMap((number): FieldSpec[] => [
   { name: `tax_${number}.name`, type: text(100) },
   { name: `tax_${number}.amount`, type: money },
@@ -158,7 +158,7 @@ export const ORDERS: readonly FieldSpec[] = [
   },
   { name: 'fee', type: money, known: ['surcharge', 'gebühr'] },
   { name: 'discount', type: money, known: ['orderdiscount'] },
-  // What the order comes to by the file: read to understand its amounts and to hold against what is saved, and kept nowhere.
+  // The order's totals in the file: used to interpret its amounts and to verify what is saved; not stored.
   { name: 'subtotal', type: amount },
   { name: 'tax_total', type: amount, known: ['totaltax', 'ordertax'] },
   { name: 'freight_tax', type: money },

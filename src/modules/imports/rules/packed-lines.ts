@@ -1,12 +1,12 @@
 /**
- * Lines packed into cells of their order's row, "name:Mug|sku:M-1|quantity:2|total:9.00" in columns line_item_1, line_item_2 and so on: read
- * as if each were a row with columns of its own, `line_item.name` and the others. So are lines that stand side by side. Pure.
+ * Lines packed into cells of the order's row, "name:Mug|sku:M-1|quantity:2|total:9.00" in columns line_item_1, line_item_2 and so on: read
+ * as if each were a row with the columns `line_item.name` etc. Likewise lines side by side in one row. Pure.
  */
 import { cellText, type Cell } from '#model/table.ts';
 import { computedCells, computedColumns } from './computed-columns.ts';
 import { numberedColumns, type NumberedColumns } from './numbered-columns.ts';
 
-/** What is written into such a cell, in the order in which it is written. */
+/** The keys in such a cell, in their order. */
 const KEYS = [
   'name',
   'product_id',
@@ -32,11 +32,11 @@ const TAXES = /^tax_items$/i;
 
 export interface NamedColumn {
   readonly name: string;
-  /** The columns its cells are packed in or made of; null for a column of the file itself. */
+  /** The columns its cells are packed in or derived from; null for a column of the file itself. */
   readonly packed: readonly string[] | null;
 }
 
-/** The file's columns, and behind them those that are packed in some of them or made of them. */
+/** The file's columns, followed by those packed in them or derived from them. */
 export function columnsWithPacked(header: readonly string[]): NamedColumn[] {
   const lines = header.filter((name) => COLUMN.test(name.trim()));
   const taxes = header.filter((name) => TAXES.test(name.trim()));
@@ -65,7 +65,7 @@ interface Places {
   readonly numbered: NumberedColumns | null;
 }
 
-/** Looked up once for each file's header, however many rows are below it. */
+/** Looked up once per header, not per row. */
 const PLACES = new WeakMap<readonly string[], Places>();
 
 function placesIn(header: readonly string[]): Places {
@@ -81,7 +81,7 @@ function placesIn(header: readonly string[]): Places {
   return places;
 }
 
-/** A row for each packed line; the first of them holds the file's own cells, the others none. A row without packed lines stays one. */
+/** One row per packed line, of which only the first has the file's own cells. A row without packed lines stays as it is. */
 export function unpackRow<Row extends PackedRow>(header: readonly string[], row: Row): Row[] {
   const rows = unpackLines(header, row);
   const computed = computedCells(header, row.cells);
@@ -103,7 +103,7 @@ function unpackLines<Row extends PackedRow>(header: readonly string[], row: Row)
   return (lines.length === 0 ? [''] : lines).map((text, index) => {
     const values = unpack(text);
     const isFirst = index === 0;
-    // Of the others the file's own cells are absent, not empty: a wide header costs nothing for each of many lines.
+    // In the others the file's own cells are absent, not empty, so that a wide header costs nothing per line.
     const cells: Cell[] = isFirst ? header.map((_, at) => row.cells[at] ?? '') : [];
     for (const [at, key] of KEYS.entries()) cells[header.length + at] = (values.get(key) ?? '').trim();
     if (isFirst) cells.push(...rates);
@@ -126,7 +126,7 @@ function unpackNumbered<Row extends PackedRow>(
   });
 }
 
-/** A name may hold a bar: what does not begin with a known word belongs to what stands before it. */
+/** A name may contain a bar: a piece that does not begin with a known key belongs to the piece before it. */
 function unpack(text: string): Map<string, string> {
   const values = new Map<string, string>();
   let last = '';

@@ -1,4 +1,4 @@
-/** A mapping as its file says it, in the API's names, or why it is none. Pure. */
+/** Parses a mapping file, which uses the API's names, or lists what is wrong with it. Pure. */
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import {
   DATE_STYLES,

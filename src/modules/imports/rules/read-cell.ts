@@ -16,7 +16,7 @@ export interface Styles extends DateReading {
   readonly numbers: NumberStyle;
 }
 
-/** Texts say themselves how long they are; whatever else a cell may be is shorter. */
+/** Text fields have a limit of their own; any other value is shorter than this. */
 const MAX_LENGTH = 8_000;
 
 export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
@@ -53,7 +53,7 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
   }
 }
 
-/** What spreadsheets of several languages show instead of a value, and write into CSV files: also "####" of a column that is too narrow. */
+/** Error values of spreadsheets in several languages, also as saved to CSV, and the "####" of a column that is too narrow. */
 const SHEET_ERROR =
   /^#(?:N\/A|NV|N\/D|ND|REF!|BEZUG!|VALUE!|WERT!|VALEUR!|¡VALOR!|VALOR!|VALORE!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NOM\?|NOME\?|NUM!|ZAHL!|¡NUM!|NOMBRE!|NULL!|NUL!|¡NULO!|GETTING_DATA|SPILL!|CALC!|#{2,252})$/;
 
@@ -78,11 +78,11 @@ const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
 
 const faulty = (fault: CellFault, text: string): Read => FAULTS[fault](text);
 
-/** What two or three bytes of UTF-8 look like in Windows-1252 ("MÃ¼ller", "5 â‚¬"); people write no such letters. */
+/** UTF-8 read as Windows-1252 ("MÃ¼ller", "5 â‚¬"); such sequences of letters occur in no language. */
 const TWICE_ENCODED =
   /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â‚¬|â€[\u0080-\u00bf\u0153\u201c\u2122]/;
 
-/** A number whose format shows fewer digits than the cell holds: as a text it would lose them. Words instead of a number are what is meant. */
+/** A number whose format shows fewer digits than the cell holds: as a text it would lose them. A format that shows words is taken as text. */
 function digitsHidden(shown: string, held: string): Read | null {
   if (shown === held || !/\d/.test(shown) || shown.includes('/') || !/^-?\d{1,64}(?:\.\d{1,64})?%?$/.test(held))
     return null;
@@ -105,9 +105,9 @@ const significant = (text: string): string => {
 
 type TextType = Extract<FieldType, { readonly is: 'text' }>;
 
-/** The rules of every entrance, and what only files suffer from. */
+/** The text rules of API and events, and those for damage that occurs only in files. */
 function readTextCell(sent: string, { most, form = 'line' }: TextType): Read {
-  // Spreadsheets write the sign of the power; prose may be "5E3" alone.
+  // Spreadsheets write the sign of the exponent; "5E3" may be ordinary text.
   if (DAMAGED_NUMBER.test(sent) && (form !== 'lines' || /E[+-]/i.test(sent)))
     return bad('number_damaged', `${quoted(sent)} is a number of which digits were lost.`, DAMAGED_HINT);
   if (sent.includes('\ufffd'))
@@ -150,7 +150,7 @@ function readEmail(text: string): Read {
   return problem === null ? good(address) : bad('not_an_email', `${quoted(text)} is no e-mail address. ${problem}`);
 }
 
-/** Several in one cell, parted by semicolon, comma or space; given on parted by line feeds. */
+/** Several in one cell, separated by semicolon, comma or space; returned separated by line feeds. */
 function readEmails(text: string): Read {
   const each = text.split(/[;,\s]+/).filter((part) => part !== '');
   const wrong = each.map(readEmail).find((read) => !read.ok);
@@ -186,11 +186,11 @@ function readCountry(text: string): Read {
 
 const TERMS = /^(due_on_receipt|prepaid|cod|net_\d{1,3}(_eom)?|eom(_\d{1,3})?)$/;
 
-/** "net_30" as everywhere, and the plain number of days as people write it. */
+/** "net_30" as in the API, or the plain number of days. */
 function readTerms(text: string): Read {
   const plain = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   if (TERMS.test(plain)) return good(plain);
-  // "2% 10 Net 30": what is due without the discount.
+  // "2% 10 Net 30": the term without the early-payment discount.
   const late = /^\d{1,2}(?:\.\d{1,2})?%_\d{1,3}_net_(\d{1,3})$/.exec(plain)?.[1];
   if (late !== undefined) return good(`net_${Number(late)}`);
   const days = /^(?:net_?)?(\d{1,3})(?:_?(?:days?|tage?|d))?(?:_?(?:net|netto))?$/.exec(plain)?.[1];
@@ -203,7 +203,7 @@ function readTerms(text: string): Read {
     : good(`net_${Number(days)}`);
 }
 
-/** As people and as spreadsheets of several languages say it. */
+/** As written by people and by spreadsheets in several languages. */
 const YES = new Set(
   'true yes y 1 x ja j wahr oui vrai si sí sì vero verdadero sim verdadeiro waar tak prawda ano pravda'.split(' '),
 );

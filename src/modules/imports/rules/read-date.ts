@@ -6,14 +6,14 @@ import { instantOf } from './local-time.ts';
 
 export interface DateReading {
   readonly dates: DateStyle;
-  /** The account's time zone: an instant that names its own zone falls on a day of this one. */
+  /** The account's time zone, which decides the date of an instant with a zone of its own. */
   readonly zone: string;
 }
 
-/** Longer than any day with time, zone and month in words. */
+/** Longer than any date with time, zone and month in words. */
 const MAX_LENGTH = 100;
 
-/** A day. Of a day with a time the day alone counts; with a zone as well, the account's day at that instant. */
+/** A date. Of a date with a time only the date is used; with a zone as well, the account's date at that instant. */
 export function readDate(text: string, { dates, zone }: DateReading): Read {
   const read = readInstant(text, dates);
   if (!read.ok) return read.rule === 'not_an_instant' ? { ...read, rule: 'not_a_date' } : read;
@@ -91,7 +91,7 @@ function plainDate(text: string, style: DateStyle): PlainDate | null {
   const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? /^(\d{1,2})(\. )(\d{1,2})\. (\d{4})$/.exec(text);
   if (parts === null) return dateInWords(text);
   const [, first, sign = '', second, year = ''] = parts;
-  // Nobody writes the month first and separates by dots.
+  // With dots the day always comes first.
   if (sign.startsWith('.') || style === 'dmy') return written(year, second, first);
   return style === 'mdy' || first === second ? written(year, first, second) : null;
 }
@@ -130,7 +130,7 @@ const isMonthOf = (word: string): boolean =>
 
 const MONTHS = monthNames(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
 
-/** Long and short names; one that means different months in two languages means none. */
+/** Long and short names, without those that stand for different months in two languages. */
 function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>([
     ['sept', 9],
@@ -156,11 +156,11 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
 
 const CLOCK =
   /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*Uhr)?(?:\s*(Z|[A-Z]{3,5}|(?:(?:UTC|GMT)\s?)?[+\u2212-]\d{1,2}(?::?\d{2})?))?$/i;
-/** The zone's name behind its offset, as JavaScript and Java write it: the offset says it already. */
+/** The name of a zone after its offset, as JavaScript and Java write it: redundant. */
 const NAMED_BEHIND =
   /(?<=Z|UTC|GMT|[+\u2212-]\d{1,2}(?::?\d{2})?)\s?(?:\([\p{L}\d .,'’/+-]{1,60}\)|\[[A-Za-z_/+-]{1,40}\])$/iu;
 
-/** RFC 2822 names the American ones; of the others those that mean one zone alone. */
+/** The American ones of RFC 2822, and others that stand for a single zone. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
   UTC: 'Z',
@@ -202,7 +202,7 @@ const ZONES: Readonly<Record<string, string>> = {
   NZDT: '+13:00',
 };
 
-/** Names of several zones: nobody can say which one is meant. */
+/** Abbreviations shared by several zones. */
 const AMBIGUOUS_ZONES: Readonly<Record<string, string>> = {
   CST: 'Central Standard Time (America), China Standard Time or Cuba Standard Time',
   IST: 'the time of India, of Israel or of Ireland',
@@ -230,7 +230,7 @@ function badZone(text: string, zone: string): Read {
   );
 }
 
-/** "09:30:00+01:00", or null when it is no time. */
+/** "09:30:00+01:00", or null when it is not a time. */
 function readClock(text: string): string | UnknownZone | null {
   const parts = CLOCK.exec(text.trim().replace(NAMED_BEHIND, ''));
   if (parts === null) return null;

@@ -8,7 +8,7 @@ import { bareNumber, isPercentage, plainNumber } from './written-number.ts';
 
 type DecimalType = Extract<FieldType, { readonly is: 'decimal' }>;
 
-/** Longer than any number a field keeps, with its groups, sign and currency. */
+/** Longer than any number a field can store, with groups, sign and currency. */
 const MAX_LENGTH = 64;
 
 export function readDecimal(cell: Cell, type: DecimalType, style: NumberStyle): Read {
@@ -89,14 +89,14 @@ function hundredth(plain: string): string {
   return `${sign}${digits.slice(0, point)}${right === '' ? '' : `.${right}`}`;
 }
 
-/** Zeros at the end of decimals say nothing. */
+/** Without trailing zeros of the decimals. */
 function withoutZeros(decimals: string): string {
   let end = decimals.length;
   while (decimals.charAt(end - 1) === '0') end -= 1;
   return decimals.slice(0, end);
 }
 
-/** A format may hide digits, or show words: what is shown is then something else than what is held, and nobody knows which one is meant. */
+/** A format may hide digits or show words. The cell then shows something else than it holds, and either may be intended. */
 function shownDiffers(text: string, held: string): Read | null {
   if (plainNumber(held.replace('%', ''), 'point') === null) return null;
   const isZero = magnitude(held.replace('%', '')) === '0';
@@ -136,7 +136,7 @@ function isSameFraction(text: string, held: string): boolean {
   return BigInt(bottom) > 0n && units * BigInt(bottom) === shown * 10n ** BigInt(heldFraction.length);
 }
 
-/** Without sign and without zeros that say nothing: a colour may stand for the sign. */
+/** Without its sign, which a format may show as a colour, and without leading and trailing zeros. */
 function magnitude(plain: string): string {
   const [whole = '', fraction = ''] = plain.replace('-', '').split('.');
   const digits = withoutZeros(fraction);

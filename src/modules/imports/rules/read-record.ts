@@ -1,6 +1,6 @@
 /**
- * Rows of one key to the values of one record, by the mapping: every flaw of every row with its column and rule, not only the first.
- * What the values mean for the business is for the flow that saves them. Pure.
+ * Reads the rows of one record into values by the mapping, and reports every problem of every row with its column and rule, not only the first.
+ * Business rules are checked by the flow that saves the record. Pure.
  */
 import { present } from '#kernel/assert.ts';
 import { isBlank, trimBlanks } from '#kernel/text.ts';
@@ -39,15 +39,15 @@ export interface Reading {
   readonly mapping: Mapping;
   readonly headers: Readonly<Partial<Record<ImportPart, readonly string[]>>>;
   readonly styles: Styles;
-  /** Workbooks leave empty cells at the right end out, so that fewer cells than columns are no fault. */
+  /** Workbooks omit empty cells at the right end, so that fewer cells than columns are valid. */
   readonly isSparse: boolean;
-  /** Of amounts whose record says none. */
+  /** For amounts of records without a currency. */
   readonly currency: string;
 }
 
-/** More rows than one order, shipment or document has; of those that have more, so many and one are read. */
+/** More rows than one order, shipment or document has; of a larger record only one row more is read. */
 export const MAX_RECORD_ROWS = 5_000;
-/** As many as in a request. */
+/** The same limit as for requests. */
 const MAX_LINES: Readonly<Partial<Record<ImportKind, number>>> = { orders: 1_000, documents: 1_000 };
 
 export function readRecord(reading: Reading, rows: readonly StagedRow[]): ReadRecord {
@@ -108,7 +108,7 @@ const tooMany = (
   hint: 'Correct the column that says what rows belong to, or split it.',
 });
 
-/** Rows of a flat file that say something of a line. A record of one row is judged by it, whatever it says. */
+/** The rows of a flat file that contain a line. A record of a single row always has its line read. */
 function linesAmong(reading: Reading, heads: readonly StagedRow[]): readonly StagedRow[] {
   const part = reading.mapping.main;
   if (!hasLineFields(part)) return [];
@@ -120,13 +120,13 @@ function linesAmong(reading: Reading, heads: readonly StagedRow[]): readonly Sta
   return heads.filter((row) => sources.length === 0 || sources.some((source) => cellOf(source, row, columns) !== ''));
 }
 
-/** What makes a line more than a text: of these it has none, or zeros. */
+/** A line in which all of these are empty or zero is only a text. */
 const WORTH = ['quantity', 'unit_price', 'amount', 'list_amount', 'net_amount', 'sku', 'product_id'].map(
   (name) => `lines.${name}`,
 );
 const NOTHING = /^[0., ]*$/;
 
-/** Headings and notes among the lines, as some programs write them: a text without quantity and price. A record has other lines beside. */
+/** Headings and notes among the lines, as some programs write them: text without quantity and price, beside other lines. */
 function textLines(reading: Reading, rows: readonly StagedRow[]): readonly StagedRow[] {
   const [first] = rows;
   if (first === undefined || rows.length < 2) return [];
@@ -161,7 +161,7 @@ const hasLineFields = (part: PartMapping): boolean => Object.keys(part.fields).s
 const NEEDED = 'Fill the cell, or leave such rows out ("skip_when_empty" in the mapping).';
 
 interface PartReading {
-  /** At least one. Of several each field is taken from the first one that says something: an empty cell says nothing. */
+  /** At least one. Each field is taken from the first row in which its cell is not empty. */
   readonly rows: readonly StagedRow[];
   readonly part: PartMapping;
   readonly isOfLines: boolean;
@@ -210,7 +210,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws, priced }: Pa
         });
       continue;
     }
-    // A constant is written by us, whatever the file's habits are.
+    // Constants are always in the API's notation, whatever the file uses.
     const styles =
       source.column === undefined ? ({ ...reading.styles, numbers: 'point', dates: 'ymd' } as const) : reading.styles;
     const read = readCell(cell, spec.type, styles);
@@ -223,7 +223,7 @@ function readPart(reading: Reading, { rows, part, isOfLines, flaws, priced }: Pa
   return values;
 }
 
-/** Whether one of these other fields says it instead. */
+/** Whether one of these other fields is filled instead. */
 function isStatedBy(
   names: readonly string[],
   at: {
@@ -262,7 +262,7 @@ export function cellOf(
   return meant === '' ? trimBlanks(source.constant ?? '') : meant;
 }
 
-/** The same with what a spreadsheet's cell holds, unless something else is meant by what it shows. */
+/** The same, with the value a spreadsheet cell holds, unless the mapping gives a meaning to what it shows. */
 function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns: ReadonlyMap<string, number>): Cell {
   const index = source.column === undefined ? undefined : columns.get(source.column);
   const cell = index === undefined ? undefined : row.cells[index];
@@ -273,7 +273,7 @@ function filledCell(source: FieldSource, row: Pick<StagedRow, 'cells'>, columns:
 const MAX_SHOWN = 200;
 export const shown = (cell: string): string | null => (cell === '' ? null : cell.slice(0, MAX_SHOWN).toWellFormed());
 
-/** Rows of a flat file repeat their head, or leave it empty below its first row; a different one is a contradiction. */
+/** The rows of a record in a flat file repeat the header fields or leave them empty below the first row; a different value is a contradiction. */
 function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
   const [first, ...others] = heads;
   if (first === undefined) return [];
@@ -308,7 +308,7 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
   });
 }
 
-/** The same row twice is one; another one under the same id is a contradiction. */
+/** An identical repeated row counts once; a different one with the same id is a contradiction. */
 function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw, 'position'>[] {
   const [first, ...others] = heads;
   if (first === undefined) return [];
@@ -335,7 +335,7 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
   });
 }
 
-/** Rows that are too long or too short have their cells in the wrong columns: a delimiter or a quote went astray. */
+/** Rows that are too long or too short have cells in the wrong columns, because of a stray delimiter or quote. */
 function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<Flaw, 'position'> | null {
   const columns = reading.headers[part]?.length ?? 0;
   let count = cells.length;

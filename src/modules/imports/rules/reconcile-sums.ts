@@ -1,13 +1,13 @@
 /**
- * How an order's subtotal, discount, freight, tax and total fit together. Shops write them in several ways, and round each of them by itself:
- * a reading counts when it comes to the total, or is off by no more than such rounding. Pure.
+ * How an order's subtotal, discount, freight, tax and total add up. Shops write them in several ways and round each separately:
+ * a reading is accepted if it gives the total, give or take such rounding. Pure.
  */
 import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
 import { writeMoney } from '#kernel/money.ts';
 import { QUANTITY_SCALE } from '#kernel/quantity.ts';
 import { withListed, type AmountProblem, type PricedLine } from './line-amounts.ts';
 
-/** The order's own sums in minor units; what the file leaves out is null. */
+/** The order's totals in minor units; null where the file has none. */
 export interface Sums {
   readonly freight: bigint;
   readonly freightTax: bigint | null;
@@ -20,7 +20,7 @@ export interface Sums {
   readonly statedIncluded: boolean | undefined;
 }
 
-/** How the sums fit together. */
+/** How the totals add up. */
 export interface Fit {
   readonly discount: bigint;
   readonly freight: bigint;
@@ -30,7 +30,7 @@ export interface Fit {
 
 export interface Fitted {
   readonly fit: Fit;
-  /** As they came, or with the amounts that their rounded prices stand for. */
+  /** As read, or with the amounts that their rounded prices imply. */
   readonly lines: readonly PricedLine[];
 }
 
@@ -43,12 +43,12 @@ interface Target {
 interface Way {
   readonly discount: bigint;
   readonly freight: bigint;
-  /** What a subtotal before the discount has more than the lines. */
+  /** The amount by which a subtotal before the discount exceeds the lines. */
   readonly inLines: bigint;
 }
 
 interface Candidate extends Fitted {
-  /** Minor units that only rounding explains. */
+  /** The difference due to rounding, in minor units. */
   readonly off: bigint;
 }
 
@@ -79,7 +79,7 @@ const listedOf = (lines: readonly PricedLine[]): bigint => sum(lines.map(({ list
 
 type Totalled = Sums & { readonly total: bigint };
 
-/** The readings of one way: with the lines as they are, and with those that rounded prices stand for. */
+/** The readings of one kind: with the lines as they are, and with the amounts their rounded prices imply. */
 function candidatesOf(
   sums: Totalled,
   way: Way,
@@ -102,24 +102,24 @@ function candidatesOf(
   });
 }
 
-/** A subtotal stands before or after the order's discount, and before or after those of its lines. */
+/** A subtotal may be before or after the order's discount, and before or after line discounts. */
 function shiftsToSubtotal(subtotal: bigint, way: Way, lines: readonly PricedLine[]): bigint[] {
   const goods = goodsOf(lines);
   const shifts = [goods - way.discount, goods, listedOf(lines), goods + way.inLines].map((each) => subtotal - each);
   return shifts.includes(0n) ? [0n] : [...new Set(shifts)];
 }
 
-/** Without a subtotal the total says what the lines come to, with the tax beside them or in them. */
+/** Without a subtotal the total determines the sum of the lines, including or excluding tax. */
 function shiftsToTotal({ total, tax, fee }: Totalled, way: Way, goods: bigint): bigint[] {
   const net = goods - way.discount + way.freight + fee;
   return [...new Set([0n, total - net - (tax ?? 0n), total - net])];
 }
 
-/** Amounts of lines are rounded one by one, and their sum once: half a cent for each of them. */
+/** Amounts of lines are rounded separately, and their sum once: half a cent for each. */
 const withinCents = (lines: readonly PricedLine[], shift: bigint): readonly PricedLine[] | null =>
   2n * absolute(shift) <= BigInt(lines.length) ? lines : null;
 
-/** Lines whose prices are written rounded, at amounts that are together so much more. Null: their rounding does not explain it. */
+/** The lines with rounded prices, at amounts that add up to this much more. Null: rounding does not explain the difference. */
 function shiftLines(lines: readonly PricedLine[], by: bigint, currency: string): readonly PricedLine[] | null {
   const unit = powerOfTen(QUANTITY_SCALE);
   const most = sum(lines.map(({ slack }) => slack)) / unit;
@@ -143,7 +143,7 @@ function shiftLines(lines: readonly PricedLine[], by: bigint, currency: string):
 
 type TaxRead = Pick<Fit, 'isIncluded' | 'tax'> & { readonly off: bigint };
 
-/** The tax stands beside the prices or in them; where it is not said, it is what the total adds to them. Without tax both are one. */
+/** The tax is added to the prices or included in them; if not stated, it is the difference to the total. Without tax both are the same. */
 function readTax(
   { tax, freightTax, feeTax, statedIncluded, total }: Totalled,
   net: bigint,

@@ -11,7 +11,7 @@ import { cellOf } from './read-record.ts';
 import type { Staging } from './staging.ts';
 import type { StatusCount } from './number-and-date-styles.ts';
 
-/** More different values than this, and the column holds something else than a status. */
+/** A column with more different values is not a status. */
 const MAX_VALUES = 20;
 const MAX_LENGTH = 80;
 
@@ -21,7 +21,7 @@ interface WatchedColumn {
   readonly doubtful: ReadonlySet<string>;
 }
 
-/** Counts the statuses of one record after the other; rows are given to it in their order. */
+/** Counts the statuses of records; rows must be passed in order. */
 export function statusCounter(
   staging: Staging,
   columns: ReadonlyMap<string, number>,
@@ -60,7 +60,7 @@ function watchedColumn(
   };
 }
 
-/** Records with these never come this far; a status in a further row of a record may. */
+/** Records with these are left out before; a further row of a record may still have one. */
 const leftOutIn = (mapping: PartMapping, column: string): string[] =>
   skipsOf(mapping).flatMap((skip) => (skip.column === column ? (skip.is ?? []) : []));
 

@@ -1,4 +1,4 @@
-/** A row of a file before it is anything else: which record it belongs to, and what it shows of how the file is written. Pure. */
+/** Stages the rows of a file: which record each belongs to, and what it shows about the file's number and date styles. Pure. */
 import type { Staging } from './staging.ts';
 import { sha256 } from '#kernel/hash.ts';
 import { skipsOf, type Flaw, type ImportKind, type PartMapping } from '#model/import.ts';
@@ -12,10 +12,10 @@ import { statusCounter } from './record-statuses.ts';
 import { observeDate, observeNumber, type FileObservations } from './number-and-date-styles.ts';
 
 export type Staged =
-  /** With its cells, or those above it where the layout leaves them empty below. */
+  /** Its cells, filled from the row above where the layout leaves them empty. */
   { readonly kind: 'row'; readonly key: string; readonly cells: readonly Cell[] } | { readonly kind: 'passed_over' };
 
-/** Makes staging ready for many rows: looks columns up once. Rows are given to it in their order. */
+/** Returns a function that stages rows, which must be passed in order; columns are looked up once. */
 export function stager(staging: Staging): (row: TableRow) => Staged {
   const { kind, part, mapping, header, observations } = staging;
   const columns = new Map(columnsWithPacked(header).map(({ name }, index) => [name, index]));
@@ -31,7 +31,7 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
     const [first = row, ...packed] = unpackRow(header, row);
     const reason = isLeftOut(first);
     if (reason !== null) {
-      // What "skip_when" leaves out is counted, whatever else is empty.
+      // Rows left out by "skip_when" are counted, even if other cells are empty.
       if (reason === 'skip_when_empty') {
         if (isSkipped(first) !== null) keyOf(first);
         else if (mapping.skipWhenEmpty !== undefined) countEmpty(observations, mapping.skipWhenEmpty, row.number);
@@ -45,17 +45,17 @@ export function stager(staging: Staging): (row: TableRow) => Staged {
     for (const unpacked of [first, ...packed]) {
       for (const { column, index, see } of watched) {
         const value = unpacked.cells[index] ?? '';
-        // What a spreadsheet's cell holds is written in one way only.
+        // The values held by spreadsheet cells have a fixed style.
         if (typeof value === 'string' && value.trim() !== '') see(observations, { row: row.number, column, value });
       }
     }
-    // A row that goes on with a thing that has a name needs none of its own.
+    // A row that continues a record with an id needs none of its own.
     if (isUnnamed(first, columns) && UNNAMED_KEY.test(key)) countUnnamed(observations, row.number);
     return { kind: 'row', key, cells: row.cells };
   };
 }
 
-/** Writes what stands on the first row of a group only into its further rows, which are read one by one. */
+/** Copies cells that are filled only on the first row of a group into its further rows. */
 function filling(staging: Staging): (row: TableRow) => TableRow {
   const layout = findLayout(staging.header, staging);
   const down = layout?.kind === staging.kind ? layout.fillDown : undefined;
@@ -78,12 +78,12 @@ function filling(staging: Staging): (row: TableRow) => TableRow {
 
 type Columns = ReadonlyMap<string, number>;
 
-/** As things without a name are told apart: by their row, or by a hash of what they say. */
+/** The key of records without an id: their row, or a hash of their cells. */
 const UNNAMED_KEY = /^#(?:\d{1,8}|[0-9a-f]{64})$/;
 
 /**
- * What a row belongs to: the column that was named for it, else its id, else what tells it apart without one, else the row above when this
- * one only brings another line of it, else the row alone. Null: to what was left out.
+ * The record a row belongs to: by the column named for it, else its id, else its alternative key, else the row above if this
+ * one only adds another line, else the row alone. Null: it belongs to a record that is left out.
  */
 function keyer(
   staging: Staging,
@@ -115,7 +115,7 @@ function keyer(
   };
 }
 
-/** Whether a row of a flat file only goes on with what the row above began: nothing but line fields is said. */
+/** Whether a row of a flat file continues the record of the row above: only line fields are filled. */
 function continuing({ kind, part, mapping }: Staging, columns: Columns): (row: TableRow) => boolean {
   const sources = Object.entries(mapping.fields).flatMap(([name, { column }]) =>
     column === undefined ? [] : [{ isOfLine: isLineField(name), source: { column } }],
@@ -152,7 +152,7 @@ function countUnnamed(observations: FileObservations, row: number): void {
   observations.unnamed.count += 1;
 }
 
-/** Rows that only the place in this very file tells from others: told once, before anything of them is brought a second time. */
+/** Rows identified only by their position in this file: reported once, since importing the file again would duplicate them. */
 export function unnamedRows(kind: ImportKind, { unnamed: seen }: FileObservations): Omit<Flaw, 'position'>[] {
   if (seen === null) return [];
   const { identity, alternative } = KINDS[kind];

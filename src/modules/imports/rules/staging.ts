@@ -1,4 +1,4 @@
-/** What is known of a file's part when its rows are staged. */
+/** What is known about a part of a file when its rows are staged. */
 import type { ImportKind, ImportPart, PartMapping } from '#model/import.ts';
 import type { FileObservations } from './number-and-date-styles.ts';
 
@@ -7,7 +7,7 @@ export interface Staging {
   readonly part: ImportPart;
   readonly mapping: PartMapping;
   readonly header: readonly string[];
-  /** Where the header stands; rows above it are a report's title. */
+  /** The header's row; rows above it are a report's title. */
   readonly headerRow: number;
   readonly observations: FileObservations;
 }

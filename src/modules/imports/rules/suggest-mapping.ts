@@ -1,4 +1,4 @@
-/** Which column likely means which field, by its header alone: a known program's export as a whole, any other column by column. Pure. */
+/** Suggests the field of each column by its header: the export of a known program as a whole, any other file column by column. Pure. */
 import { skipsOf, type FieldSource, type ImportKind, type ImportPart, type PartMapping } from '#model/import.ts';
 import { CONTACT_NAMES, type FieldSpec } from './field-types.ts';
 import { fieldOf, isLineField, KINDS } from './fields.ts';
@@ -6,11 +6,11 @@ import { findLayout, headerName } from './layouts/find-layout.ts';
 import type { Layout } from './layouts/layout.ts';
 import { columnsWithPacked } from './packed-lines.ts';
 
-/** Columns an error file adds; fed again, they mean nothing. */
+/** Columns added by an error file; ignored when it is imported again. */
 export const ERROR_COLUMNS = ['import_error', 'import_hint'] as const;
 const OWN: ReadonlySet<string> = new Set(ERROR_COLUMNS);
 
-/** A header or a word for one: small letters and digits alone, without accents. */
+/** A header or a word for one, reduced to lower-case letters and digits without accents. */
 const plain = (header: string): string =>
   header
     .toLowerCase()
@@ -18,7 +18,7 @@ const plain = (header: string): string =>
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** The same whatever the order of the columns, and with an error file's own columns or without. */
+/** Independent of the order of the columns, and of the columns an error file adds. */
 export const headerKey = (header: readonly string[]): string =>
   header
     .filter((name) => !OWN.has(name))
@@ -26,7 +26,7 @@ export const headerKey = (header: readonly string[]): string =>
     .sort()
     .join('\n');
 
-/** A mapping kept for the same header, for a file that may write its names in other letters: large for small. */
+/** A remembered mapping of the same header, applied to a file that may spell the names in another case. */
 export function fitMapping(kept: PartMapping, header: readonly string[]): PartMapping {
   const bare = (name: string): string => name.trim().toLowerCase();
   const there = new Set(header);
@@ -48,7 +48,7 @@ export function fitMapping(kept: PartMapping, header: readonly string[]): PartMa
   };
 }
 
-/** Columns of a file that a mapping makes no use of. */
+/** Columns of a file that a mapping does not use. */
 export function unusedColumns(mapping: PartMapping, header: readonly string[]): string[] {
   const used = new Set([
     mapping.key,
@@ -65,7 +65,7 @@ export interface Suggestion {
   readonly mapping: PartMapping;
   /** Columns no field takes. */
   readonly unused: readonly string[];
-  /** The program whose export it is, where it is known; it may hold another kind than the one that is brought. */
+  /** The program whose export it is, if known; the export may hold another kind of records than requested. */
   readonly layout: Pick<Layout, 'id' | 'name' | 'kind'> | null;
 }
 
@@ -75,7 +75,7 @@ export function suggestMapping(kind: ImportKind, part: ImportPart, header: reado
   return { mapping, unused: unusedColumns(mapping, header), layout };
 }
 
-/** What a layout says, for the columns that are there. Fields it asks for and has no column of stay open, so that somebody says them. */
+/** The mapping of a layout for the columns present. Fields it requires without a column stay open and must be given. */
 function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
   const there = new Map(
     columnsWithPacked(header)
@@ -109,7 +109,7 @@ function mapByLayout(layout: Layout, header: readonly string[]): PartMapping {
   };
 }
 
-/** Fields from which others follow: nobody is asked for a rate where the tax stands beside it. */
+/** Fields that make others unnecessary: no rate is required where the tax amount is given. */
 const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   'lines.tax_rate': ['lines.tax_amount', 'lines.tax_name', 'tax_total', 'net_total'],
   total: ['net_total'],
@@ -119,7 +119,7 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
 const isStated = (field: string, fields: Readonly<Record<string, FieldSource>>): boolean =>
   [field, ...(FOLLOWS_FROM[field] ?? [])].some((name) => name in fields);
 
-/** Headers to columns by their plain names; each column is given once, and the first of equal names first. */
+/** Columns by their normalised names; each is handed out once, the first of equal names first. */
 class UnusedColumns {
   readonly #columns = new Map<string, string[]>();
   constructor(columns: readonly string[]) {
@@ -138,7 +138,7 @@ class UnusedColumns {
   }
 }
 
-/** A field's own name beats what else it is called. */
+/** A field's own name takes precedence over its synonyms. */
 function mapByWords(kind: ImportKind, part: ImportPart, header: readonly string[]): PartMapping {
   const columns = header.filter((name) => !OWN.has(name));
   const fields = KINDS[kind].fields.filter((field) => part === 'main' || isLineField(field.name));
@@ -160,14 +160,14 @@ function mapByWords(kind: ImportKind, part: ImportPart, header: readonly string[
   give((field) => [plain(field.name)]);
   give(wordsFor);
   give((field) => (isLineField(field.name) ? [bareName(field)] : []));
-  // Any column goes along whose header says so: "metadata.colour".
+  // Any column with a header such as "metadata.colour" is stored.
   for (const column of part === 'main' ? columns : [])
     if (column.startsWith('metadata.') && fieldOf(kind, column) !== null) given.set(column, column);
-  // A name alone is the name of a person; beside an id it says nothing new.
+  // A name identifies the customer only where there is no id.
   if (given.has('customer_id')) for (const name of CONTACT_NAMES) given.delete(name);
   const sources: Record<string, FieldSource> = {};
   for (const [name, column] of given) sources[name] = { column };
-  // Left open, so that nothing is checked before somebody says it.
+  // Left open, so that it must be decided before the check.
   for (const { field } of doubts) if (!given.has(field)) sources[field] = {};
   const key = part === 'lines' ? keyColumn(kind, columns) : undefined;
   return { fields: sources, ...(key === undefined ? {} : { key }) };
@@ -177,7 +177,7 @@ const wordsFor = ({ known = [] }: FieldSpec): string[] => known.map(plain);
 const bareName = ({ name }: FieldSpec): string => plain(name.replace('lines.', ''));
 const knows = (field: FieldSpec, column: string): boolean => wordsFor(field).includes(column);
 
-/** Every word for a field of each kind, found out once: a file may have thousands of cells to be looked up. */
+/** Every word for a field of each kind, computed once, since thousands of cells may be looked up. */
 const wordsOf = new Map<ImportKind, ReadonlySet<string>>();
 
 function allWords(kind: ImportKind): ReadonlySet<string> {
@@ -191,7 +191,7 @@ function allWords(kind: ImportKind): ReadonlySet<string> {
   return words;
 }
 
-/** Longer than any word for a field, whatever is written between its letters. */
+/** Longer than any word for a field, with separators. */
 const MAX_KNOWN_HEADER = 200;
 
 /** Whether a header is a word for any field of the kind. */
@@ -205,13 +205,13 @@ const isQuantity = (kind: ImportKind, column: string): boolean => {
   );
 };
 
-/** A document that says what is open of it says its own total beside it. */
+/** A document with an open balance also has its total. */
 function sumsUp(kind: ImportKind, plainColumns: readonly string[]): boolean {
   const open = fieldOf(kind, 'open_amount');
   return open !== null && plainColumns.some((name) => knows(open, name) || bareName(open) === name || name === 'open');
 }
 
-/** "Amount" beside "Qty" is what a line comes to. Of several such words the plainest is it; "Total" beside "Amount" is the whole's. */
+/** "Amount" beside "Qty" is the amount of a line. Of several such words the plainest is chosen; "Total" beside "Amount" is the document's total. */
 function lineAmounts(kind: ImportKind, columns: readonly string[]): Map<string, string> {
   const plainColumns = columns.map(plain);
   const amount = fieldOf(kind, 'lines.amount');
@@ -232,15 +232,15 @@ function lineAmounts(kind: ImportKind, columns: readonly string[]): Map<string, 
 
 export interface Doubt {
   readonly column: string;
-  /** What it would mean of the whole. */
+  /** The field of the whole record it may stand for. */
   readonly field: string;
-  /** What it may mean of each line. */
+  /** The field of each line it may stand for. */
   readonly lineFields: readonly string[];
 }
 
 /**
- * Columns of a flat file that may belong to the whole or to each line: money either way, so that nobody guesses. Where the file has no lines,
- * it is the whole's, unless the name is only a word for both.
+ * Columns of a flat file that may belong to the whole record or to each line. Both are amounts, so this is not guessed. In a file without lines
+ * it belongs to the record, unless the name is a word for both.
  */
 export function doubtsOf(kind: ImportKind, columns: readonly string[]): Doubt[] {
   const { fields, identity, hasLines } = KINDS[kind];
@@ -264,7 +264,7 @@ export function doubtsOf(kind: ImportKind, columns: readonly string[]): Doubt[] 
   });
 }
 
-/** In a file of lines, the column that names the order is called as the order's own id would be, or as its number. */
+/** In a file of lines, the column that refers to the order has the name of the order's id or number. */
 function keyColumn(kind: ImportKind, columns: readonly string[]): string | undefined {
   const { identity, alternative = identity } = KINDS[kind];
   const called = (name: string) => {

@@ -1,6 +1,6 @@
 /**
- * An address written line by line, as on an envelope ("5 Stone St" / "Barre, VT 05641"), to its parts. Only forms that mean one thing are
- * read; of any other nothing is guessed. Pure.
+ * Parses an address given as lines, as on an envelope ("5 Stone St" / "Barre, VT 05641"), into its parts. Only unambiguous forms are
+ * parsed; nothing is guessed. Pure.
  */
 import { countryByName, isCountry, needsCity } from '#kernel/country.ts';
 import type { Address } from '#model/party.ts';
@@ -8,9 +8,9 @@ import type { Address } from '#model/party.ts';
 export interface WrittenAddress {
   /** From top to bottom, without empty ones. */
   readonly lines: readonly string[];
-  /** Whom it is for, in every way the file says it: such a line on top is no part of the address. */
+  /** The addressee, in every form in the file: such a line on top is not part of the address. */
   readonly names: readonly string[];
-  /** Said beside it. */
+  /** Given in a column of its own. */
   readonly country: string | null;
 }
 
@@ -28,7 +28,7 @@ interface Place {
   readonly country: string;
 }
 
-/** Countries whose postal code stands before the city, by the digits of it. */
+/** Countries that write the postal code before the city, with its number of digits. */
 const CODE_FIRST: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(
     ['DE', 'FR', 'ES', 'IT', 'FI'].map((code) => [code, /^(?:[A-Z]{1,2}-)?(\d{5}),? (\D{2,60})$/u]),
@@ -43,7 +43,7 @@ const CODE_FIRST: Readonly<Record<string, RegExp>> = {
 
 const MAX_LINE = 200;
 
-/** Null: it cannot be read for certain. */
+/** Null: it is ambiguous. */
 export function readWrittenAddress({ lines, names, country }: WrittenAddress): Address | null {
   const known = new Set(names.map(plain));
   const each = lines.length === 1 ? partsOf(lines[0] ?? '') : lines;
@@ -67,7 +67,7 @@ function partsOf(line: string): string[] {
   return [...parts.slice(0, state - 1), `${parts[state - 1] ?? ''}, ${parts[state] ?? ''}`, ...parts.slice(state + 1)];
 }
 
-/** The country that a state and a postal code name together, where none is written: "VT" and "05641" are American. */
+/** The country implied by a state and a postal code together, where none is written: "VT" and "05641" are American. */
 export function countryOfCode(region: string, postalCode: string): string | null {
   if (US_STATES.has(region) && /^\d{5}(?:-\d{4})?$/.test(postalCode)) return 'US';
   return CANADIAN_PROVINCES.has(region) && /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(postalCode) ? 'CA' : null;
@@ -89,7 +89,7 @@ function placeOf(line: string | undefined, country: string | null): Place | null
   return read.length === 1 && only !== undefined && needsCity(only.country) ? only : null;
 }
 
-/** "Barre, VT 05641" is American whether or not somebody says so. */
+/** "Barre, VT 05641" is American, whether or not the country is given. */
 function american(text: string, country: string | null): Place | null {
   const [, city, region = '', postalCode] = /^(\D{2,80}?),? ([A-Z]{2})\.?,? (\d{5}(?:-\d{4})?)$/u.exec(text) ?? [];
   if (city === undefined || postalCode === undefined || !US_STATES.has(region)) return null;

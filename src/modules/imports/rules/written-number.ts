@@ -1,6 +1,6 @@
 /**
- * A number as people write it, without currency, percent sign and group marks. A character that only looks like a digit (a superscript, a
- * digit in a circle), a blank that groups nothing and a currency between digits make it no number: dropping them would change its value. Pure.
+ * Reads a number as people write it: removes currency, percent sign and group marks. A character that only looks like a digit (a superscript, a
+ * circled digit), a blank that separates no groups or a currency between digits makes it invalid: dropping them would change its value. Pure.
  */
 import type { NumberStyle } from '#model/import.ts';
 

@@ -1,4 +1,4 @@
-/** Amazon's reports of orders: tab-separated, a row per item; `item-price` is what all pieces of the row cost together. Data. */
+/** Amazon's order reports: tab-separated, one row per item; `item-price` is the amount of the row, not of one piece. Data. */
 import type { Layout } from './layout.ts';
 
 const SHIP_TO: Layout['fields'] = {
@@ -62,7 +62,7 @@ export const AMAZON: readonly Layout[] = [
     questions: ['currency', 'prices_include_tax'],
     numbers: 'point',
   },
-  // What is still to be shipped. It has no prices: those of the catalogue are taken, by SKU.
+  // Unshipped orders. It has no prices: those of the catalogue are used, by SKU.
   {
     id: 'amazon_unshipped_orders',
     name: 'Amazon unshipped orders',
@@ -86,7 +86,7 @@ export const AMAZON: readonly Layout[] = [
     questions: ['currency'],
     numbers: 'point',
   },
-  // All orders, whoever ships them. It names no customer, and of the address the town alone, which is none.
+  // All orders, fulfilled by Amazon or the seller. It has no customer, and of the address only the town, which is not enough.
   {
     id: 'amazon_all_orders',
     name: 'Amazon all orders',
@@ -112,7 +112,7 @@ export const AMAZON: readonly Layout[] = [
       ...AMOUNTS,
     },
     questions: ['currency', 'customer.if_none', 'prices_include_tax'],
-    // An order that is pending has no price yet, nor has an item that was cancelled within an order.
+    // Pending orders and cancelled items of an order have no price.
     skipWhen: {
       column: 'order-status',
       is: ['Cancelled', 'Canceled', 'Pending', 'PendingAvailability', 'Unfulfillable'],

@@ -1,4 +1,4 @@
-/** Which program's export a file is, by its header alone: in capitals or not, with asterisks and blanks or without. Pure. */
+/** Recognises the export of a known program by its header, regardless of case, asterisks and blanks. Pure. */
 import type { ImportKind, ImportPart } from '#model/import.ts';
 import { AMAZON } from './amazon.ts';
 import { headerName } from './header-name.ts';
@@ -18,7 +18,7 @@ const NEEDS = LAYOUTS.map((layout) => ({
   needs: layout.needs.map((names) => [names].flat().map(headerName)),
 }));
 
-/** The one that is known by the most columns; one of the kind that is brought goes before others. */
+/** The layout with the most matching columns; one of the requested kind takes precedence. */
 export function findLayout(
   header: readonly string[],
   at: { readonly part: ImportPart; readonly kind: ImportKind },

@@ -1,9 +1,9 @@
-/** How the names of columns are compared with those that a program is known to write. Pure. */
+/** Normalises column names so that they can be compared with those of known programs. Pure. */
 
-/** No program writes a longer name; what is longer costs no more. */
+/** No program writes a longer name; a longer one is cut before it is normalised. */
 const MAX_NAME = 200;
 
-/** As headers are compared: "*Contact Name " and "contactname" are one, "order_line/name" and "order_line_name" are not. */
+/** "*Contact Name " and "contactname" are equal, "order_line/name" and "order_line_name" are not. */
 export const headerName = (header: string): string =>
   header
     .slice(0, MAX_NAME)

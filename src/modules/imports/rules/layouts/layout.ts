@@ -4,11 +4,11 @@ import type { DateStyle, ImportKind, ImportPart, NumberStyle, SkipWhen } from '#
 /** Of several columns, the first one the file has. */
 type LayoutSkip = Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
 
-/** A column that says how far a record has come. What it says beside these, and is not left out, is named in the check. */
+/** A column with the status of a record. Any other value that is not left out is reported by the check. */
 export interface LayoutStatus {
   /** Of several columns, the first one the file has. */
   readonly column: string | readonly string[];
-  /** Imported without a word. */
+  /** Imported without a warning. */
   readonly imported: readonly string[];
   /** Imported with a warning: goods or money went back, or may go back. */
   readonly doubtful?: readonly string[];
@@ -20,18 +20,18 @@ export interface Layout {
   readonly name: string;
   readonly kind: ImportKind;
   readonly part: ImportPart;
-  /** Columns by which it is known: all of them are there, of several names any one. Written as the program writes them. */
+  /** Columns by which it is recognised: all must be present; of several names any one. Spelt as the program writes them. */
   readonly needs: readonly (string | readonly string[])[];
   /** Field -> its column; of several columns, the first one the file has. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  /** Fields of which this column is used only where the other field has none. */
+  /** Fields whose column is used only if the other field has none. */
   readonly substitutes?: Readonly<
     Record<string, { readonly column: string | readonly string[]; readonly without: string }>
   >;
   /** What a column's cells mean. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants?: Readonly<Record<string, string>>;
-  /** Fields the export never says and nobody may guess: asked for where no column gives them. */
+  /** Fields that the export never contains and that cannot be guessed: required from the mapping if no column gives them. */
   readonly questions?: readonly string[];
   readonly skipWhen?: LayoutSkip | readonly LayoutSkip[];
   readonly statuses?: readonly LayoutStatus[];

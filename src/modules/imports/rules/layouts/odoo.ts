@@ -24,7 +24,7 @@ const PARTNER = {
 const EXTERNAL_ID = ['id', 'External ID', 'Externe ID', 'ID'];
 const INTERNAL_REFERENCE = ['Internal Reference', 'Interne Referenz'];
 
-/** Columns of lines begin with one word in the technical form and with others in the labels. */
+/** The prefixes of line columns: one in the technical names, others in the labels. */
 const columns = (starts: readonly string[], names: readonly string[]): string[] =>
   starts.flatMap((start) => names.map((name) => `${start}/${name}`));
 
@@ -128,7 +128,7 @@ const INVOICE_FIELDS: Layout['fields'] = {
   'lines.amount': columns(INVOICE, SUBTOTAL),
 };
 
-/** What we owe, and what is only booked, is in the same table as what is owed to us: `move_type` of account.move says which is which. */
+/** Vendor bills and journal entries are in the same table as customer invoices, distinguished by `move_type` of account.move. */
 const OTHER_MOVES = [
   'in_invoice',
   'in_refund',
@@ -140,7 +140,7 @@ const OTHER_MOVES = [
   'Journal Entry',
 ];
 
-/** An export made to be imported again names the customer by the id that its list of customers gives. */
+/** An import-compatible export refers to the customer by the id used in the export of contacts. */
 const CUSTOMER_BY_ID: Layout['substitutes'] = {
   customer_id: { column: ['partner_id/id', 'Customer/External ID', 'Kunde/Externe ID'], without: 'customer.name' },
 };
@@ -269,7 +269,7 @@ export const ODOO: readonly Layout[] = [
     },
   },
   {
-    // The export of the list has no street: without one there is no address.
+    // The list export has no street, so no address is imported.
     id: 'odoo_partner_list',
     name: 'Odoo list of customers',
     kind: 'customers',

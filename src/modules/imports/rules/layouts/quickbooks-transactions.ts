@@ -13,6 +13,6 @@ const NAMES = [
 /** Reports of all transactions list them beside invoices. */
 export const NOT_ISSUED: readonly string[] = NAMES.flatMap((line) => line.split('|'));
 
-/** Only IIF files call them so. */
+/** These names occur only in IIF files. */
 export const IIF_OTHERS: readonly string[] =
   'BEGINBALCHECK|BILL REFUND|CCARD REFUND|CREDIT CARD|BILLPMT|BILLCCARD|ESTIMATES|PURCHORD|SALESORD'.split('|');

@@ -10,13 +10,13 @@ const KINDS = {
   'Refund Receipt': 'credit_note',
 };
 
-/** Terms that say no day. */
+/** Terms without a number of days. */
 const TERMS = { Consignment: '', Prepaid: 'prepaid', COD: 'cod' };
 
-/** A report that names the customer once, above theirs, has a first column without a name; it is filled with that name. */
+/** A report grouped by customer has an unnamed first column, which is filled with the name of the group. */
 const GROUP = 'column 1';
 
-/** Five lines, of which none says what it is. */
+/** Five address lines without a fixed meaning. */
 const written = (field: string, column: string): Record<string, string> =>
   Object.fromEntries([1, 2, 3, 4, 5].map((line) => [`${field}.written_${line}`, `${column}${line}`]));
 
@@ -37,7 +37,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'metadata.description': ['Sales description', 'Description'],
       'metadata.type': 'Type',
     },
-    // Services and categories often have none.
+    // Services and categories often have no SKU.
     skipWhenEmpty: 'SKU',
   },
   {
@@ -48,13 +48,13 @@ export const QUICKBOOKS: readonly Layout[] = [
     needs: ['!INVITEM', 'NAME', 'INVITEMTYPE', 'PRICE'],
     fields: {
       external_id: 'REFNUM',
-      // Transactions name their item by it.
+      // Transactions refer to their item by this column.
       sku: 'NAME',
       name: 'NAME',
       unit_price: 'PRICE',
       'metadata.description': 'DESC',
     },
-    // Taxes, discounts, sums and payments are items there as well.
+    // Taxes, discounts, subtotals and payments are items in QuickBooks too.
     skipWhen: { column: 'INVITEMTYPE', is: ['COMPTAX', 'STAX', 'DISC', 'SUBT', 'GRP', 'PMT'] },
     numbers: 'point',
   },
@@ -88,7 +88,7 @@ export const QUICKBOOKS: readonly Layout[] = [
     part: 'main',
     needs: ['Name', 'Email', 'Phone', 'Open Balance'],
     fields: {
-      // Invoices name their customer by this one.
+      // Invoices refer to their customer by this column.
       name: 'Name',
       email: 'Email',
       'metadata.company': ['Company name', 'Company'],
@@ -273,7 +273,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       'customer.name': 'Name',
       payment_terms: 'Terms',
       po_number: ['P. O. #', 'P.O. No.'],
-      // A report of what is open says nothing else: then that is what is brought.
+      // A report of open balances has no other amount; the open balance is imported as the total.
       total: ['Amount', 'Original Amount', 'Open Balance'],
       open_amount: 'Open Balance',
     },
@@ -349,7 +349,7 @@ export const QUICKBOOKS: readonly Layout[] = [
       due_on: 'Due date',
       payment_terms: ['Terms', 'Term'],
       'customer.name': ['Name', 'Customer', 'Customer full name', GROUP],
-      // It says nothing but what is open: that is what is brought.
+      // It has only the open balance, which is imported as the total.
       total: ['Amount', 'Open balance'],
       open_amount: 'Open balance',
     },

@@ -56,12 +56,12 @@ export const SHOPIFY: readonly Layout[] = [
       'lines.discount_amount': 'Lineitem discount',
     },
     questions: ['currency'],
-    // A payment that was voided, or whose authorization expired, was never captured; one that was refunded was given back: nothing is owed.
+    // Voided payments and expired authorizations were never captured, and refunded ones were paid back: nothing is owed.
     skipWhen: [{ column: 'Cancelled at' }, { column: 'Financial Status', is: ['voided', 'expired', 'refunded'] }],
     statuses: [
       {
         column: 'Financial Status',
-        // The order's own warning gives what was refunded.
+        // The warning of the order names the refunded amount.
         imported: ['paid', 'pending', 'authorized', 'partially_paid', 'partially_refunded'],
       },
       {

@@ -5,7 +5,7 @@
 import type { Layout } from './layout.ts';
 import { STATUSES_IMPORTED, STATUSES_LEFT_OUT } from './woocommerce-statuses.ts';
 
-/** Which orders are left out, and which come in, by the column of their status. */
+/** Which orders are left out and which are imported, by the status column. */
 const byStatus = (column: string): Pick<Layout, 'skipWhen' | 'statuses'> => ({
   skipWhen: { column, is: STATUSES_LEFT_OUT },
   statuses: [{ column, imported: STATUSES_IMPORTED }],
@@ -118,7 +118,7 @@ const advanced = (needs: Layout['needs']): Layout => ({
     'ship_to.country': 'Country Code (Shipping)',
     'lines.sku': 'SKU',
     'lines.description': ['Item Name', 'Name'],
-    // What was ordered, as in the total: refunds have a column of their own.
+    // Ordered quantities, as in the total; refunds have a separate column.
     'lines.quantity': ['Quantity', 'Quantity (- Refund)'],
     'lines.unit_price': 'Item Cost',
     'lines.list_amount': 'Order Line Subtotal',
@@ -228,7 +228,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
       'metadata.type': COLUMNS.type,
       'metadata.categories': COLUMNS.categories,
     },
-    // A variable product has none; its variations do.
+    // Variable products have no price; their variations do.
     skipWhenEmpty: COLUMNS.sku,
   },
 ];

@@ -65,7 +65,7 @@ export const XERO: readonly Layout[] = [
       },
     },
     questions: ['currency'],
-    // A payment in advance or in excess is no document that bills anything; what suppliers bill is not ours.
+    // Prepayments, overpayments and suppliers' bills are not sales documents.
     skipWhen: [
       {
         column: 'Status',
