@@ -241,6 +241,15 @@ test('a voided QuickBooks invoice is left out where its status says so, and is a
   });
   assert.deepEqual(listed.sums, ['3 invoice USD 130.00 open 100.00', '1 credit_note USD 20.00 open 20.00']);
   assert.deepEqual(listed.warnings, ['document_of_zero', 'rows_left_out']);
+  const lines = await beginImport(other, {
+    kind: 'documents',
+    main: 'Number,Customer name,Date,Quantity,Price,Tax rate\nV-1,Harbor Inn,2026-01-15,0.5,0,19\nV-1,Harbor Inn,2026-01-15,1,0,19\n',
+  });
+  await check(other, lines);
+  assert.deepEqual(
+    (await errorsOf(other, lines)).map(({ rule }) => rule),
+    ['document_of_zero'],
+  );
 });
 
 test("Odoo's exports that are made to be imported again name countries, currencies and customers by their ids", async () => {

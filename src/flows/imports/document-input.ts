@@ -6,7 +6,12 @@ import { parseQuantity } from '#kernel/quantity.ts';
 import type { InvoiceKind } from '#model/invoice-document.ts';
 import type { Address } from '#model/party.ts';
 import type { TaxCategory } from '#model/tax.ts';
-import { readDocumentAmounts, withPositiveAmounts, type Values } from '#modules/imports/index.ts';
+import {
+  readDocumentAmounts,
+  withPositiveAmounts,
+  type DocumentLineAmounts,
+  type Values,
+} from '#modules/imports/index.ts';
 import type { NamedCustomer } from './find-customers.ts';
 import { addressOf } from './addresses.ts';
 import { customerNamed, type RecordBuilding } from './inputs.ts';
@@ -71,6 +76,14 @@ const NOTHING_BILLED = {
   isWarning: true,
 } as const;
 
+const isZero = (text: string): boolean => /^[-0.]+$/.test(text);
+
+function billsNothing(head: Values, lines: readonly DocumentLineAmounts[]): boolean {
+  const total = text(head, 'total') ?? text(head, 'net_total');
+  if (total !== null) return isZero(total);
+  return lines.length > 0 && lines.every(({ net, unitPrice }) => (net ?? unitPrice) === 0n);
+}
+
 export function readDocument(building: RecordBuilding): DocumentInput {
   const { at, problems } = building;
   const record = withPositiveAmounts(building.record);
@@ -78,7 +91,7 @@ export function readDocument(building: RecordBuilding): DocumentInput {
   const currency = text(head, 'currency') ?? at.account.homeCurrency;
   const amounts = readDocumentAmounts(record, { currency, known: at.rates, problems });
   const billTo = addressOf(building, 'bill_to') ?? null;
-  if (/^[-0.]+$/.test(text(head, 'total') ?? text(head, 'net_total') ?? '1')) problems.push(NOTHING_BILLED);
+  if (billsNothing(head, amounts)) problems.push(NOTHING_BILLED);
   const t = (name: string) => text(head, name);
   return {
     number: t('number') ?? '',

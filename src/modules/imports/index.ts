@@ -26,7 +26,7 @@ export { leftOutRows } from './rules/left-out-rows.ts';
 export { statusFlaws } from './rules/record-statuses.ts';
 export { NO_RATES, type KnownRates } from './rules/find-tax-rate.ts';
 export { withPositiveAmounts } from './rules/document-signs.ts';
-export { readDocumentAmounts } from './rules/document-amounts.ts';
+export { readDocumentAmounts, type DocumentLineAmounts } from './rules/document-amounts.ts';
 export { readOrderAmounts, type OrderAmounts } from './rules/order-amounts.ts';
 export { checkMapping as judgeMapping } from './rules/check-mapping.ts';
 export {

@@ -87,12 +87,13 @@ export const DOUBLE_BYTES: readonly DoubleByte[] = [
   {
     encoding: 'shift_jis',
     language: 'ja',
-    isCommon: (lead) => lead === 0x81 || lead === 0x82 || lead === 0x83 || within(lead, 0x88, 0x98),
+    // The last ones are those of NEC and IBM, such as ㈱ and 髙.
+    isCommon: (lead) => [0x81, 0x82, 0x83, 0x87, 0xfa, 0xfb].includes(lead) || within(lead, 0x88, 0x98),
   },
   {
     encoding: 'euc-jp',
     language: 'ja',
-    isCommon: (lead) => [0x8e, 0xa1, 0xa3, 0xa4, 0xa5].includes(lead) || within(lead, 0xb0, 0xcf),
+    isCommon: (lead) => [0x8e, 0xa1, 0xa3, 0xa4, 0xa5, 0xad].includes(lead) || within(lead, 0xb0, 0xcf),
   },
   {
     encoding: 'euc-kr',

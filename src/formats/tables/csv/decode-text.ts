@@ -8,8 +8,10 @@ export interface TextDecoding {
   end(): string;
 }
 
-/** Encodings that the runtime does not decode, by the library's names. */
+/** Encodings that the runtime does not decode, or not wholly (Windows' further Korean syllables, Hong Kong's characters), by the library's names. */
 const OF_LIBRARY: Readonly<Partial<Record<Encoding, string>>> = {
+  big5: 'big5hkscs',
+  'euc-kr': 'cp949',
   cp437: 'cp437',
   cp737: 'cp737',
   cp775: 'cp775',

@@ -222,6 +222,8 @@ const WRITTEN_IN: readonly (readonly [encoding: Encoding, languages: string, cou
 
 /** The library's own names. */
 const LIBRARY_NAMES: Readonly<Partial<Record<Encoding, string>>> = {
+  big5: 'big5hkscs',
+  'euc-kr': 'cp949',
   'x-mac-icelandic': 'maciceland',
   'x-mac-ce': 'maccenteuro',
   'x-mac-croatian': 'maccroatian',
