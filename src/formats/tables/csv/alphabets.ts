@@ -1,4 +1,4 @@
-/** Which languages are written in which encodings, by the programs and countries that write them. Data. */
+/** Which languages are written in which encodings, and which encodings are usual in which country. Data. */
 import type { Encoding } from '#model/table.ts';
 import type { Language } from './language-words.ts';
 
@@ -9,9 +9,9 @@ const CYRILLIC: readonly Language[] = ['ru', 'uk', 'bg'];
 export interface SingleByte {
   readonly encoding: Encoding;
   readonly languages: readonly Language[];
-  /** A writing system of its own: no letter of it stands beside one of A to Z. */
+  /** For languages with their own script: its letters are never next to Latin ones in a word. */
   readonly script?: RegExp;
-  /** How likely it is before anything was read. */
+  /** How common the encoding is: added to the score of its reading. */
   readonly prior: number;
 }
 
@@ -28,7 +28,7 @@ const greek = (encoding: Encoding, prior: number): SingleByte => ({
   prior,
 });
 
-/** Of encodings that read a file alike, the first one is named. */
+/** If several encodings give the same text, the first one is chosen. */
 export const SINGLE_BYTES: readonly SingleByte[] = [
   { encoding: 'windows-1252', languages: WESTERN, prior: 0.3 },
   { encoding: 'windows-1250', languages: CENTRAL, prior: 0 },
@@ -77,7 +77,7 @@ export const SINGLE_BYTES: readonly SingleByte[] = [
 export interface DoubleByte {
   readonly encoding: Encoding;
   readonly language: Language;
-  /** Whether a pair of bytes is a character of everyday writing; what was read in the wrong encoding falls everywhere. */
+  /** Whether a pair of bytes is a common character; text in another encoding gives pairs all over the table. */
   readonly isCommon: (lead: number, trail: number) => boolean;
 }
 
@@ -87,7 +87,7 @@ export const DOUBLE_BYTES: readonly DoubleByte[] = [
   {
     encoding: 'shift_jis',
     language: 'ja',
-    // The last ones are those of NEC and IBM, such as ㈱ and 髙.
+    // 0x87, 0xfa and 0xfb are the extensions of NEC and IBM, such as ㈱ and 髙.
     isCommon: (lead) => [0x81, 0x82, 0x83, 0x87, 0xfa, 0xfb].includes(lead) || within(lead, 0x88, 0x98),
   },
   {
@@ -128,6 +128,6 @@ const BY_COUNTRIES: readonly (readonly [countries: string, encodings: readonly E
   ['KR', ['euc-kr']],
 ];
 
-/** What programs of a country usually write besides Windows-1252. */
+/** Encodings that are usual in a country, besides Windows-1252. */
 export const encodingsOf = (country: string | undefined): readonly Encoding[] =>
   country === undefined ? [] : (BY_COUNTRIES.find(([countries]) => countries.split(' ').includes(country))?.[1] ?? []);

@@ -1,14 +1,14 @@
-/** Bytes of any known encoding to text, piece by piece. Node's own decoders know the web's encodings; those of DOS and the Macintosh come from a library. */
+/** Decodes bytes in chunks. Node's own decoders cover the encodings of the web; those of DOS and the Macintosh come from iconv-lite. */
 import iconv from 'iconv-lite';
 import type { Encoding } from '#model/table.ts';
 
 export interface TextDecoding {
-  /** What is whole of it so far; the rest waits for the next piece. */
+  /** All complete characters; the bytes of an incomplete one are kept for the next chunk. */
   decode(bytes: Uint8Array): string;
   end(): string;
 }
 
-/** Encodings that the runtime does not decode, or not wholly (Windows' further Korean syllables, Hong Kong's characters), by the library's names. */
+/** iconv-lite's names of the encodings that Node does not decode, or only in part: it lacks the Korean extension of Windows and the Hong Kong characters. */
 const OF_LIBRARY: Readonly<Partial<Record<Encoding, string>>> = {
   big5: 'big5hkscs',
   'euc-kr': 'cp949',
@@ -34,7 +34,7 @@ const OF_LIBRARY: Readonly<Partial<Record<Encoding, string>>> = {
 };
 const LABELS: Readonly<Partial<Record<Encoding, string>>> = { cp866: 'ibm866' };
 
-/** What the encoding does not know becomes U+FFFD. */
+/** Invalid bytes become U+FFFD. */
 export function decoderOf(encoding: Encoding): TextDecoding {
   const library = OF_LIBRARY[encoding];
   if (library !== undefined) {

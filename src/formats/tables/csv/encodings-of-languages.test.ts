@@ -1,6 +1,6 @@
 /**
- * Names and addresses as they are written in some thirty languages, in every encoding that programs write them in, by the word, by the row and
- * as a whole: each is read rightly, or is a question. None is read wrongly without a word.
+ * Names and addresses in some thirty languages, in every encoding they are usually written in: words, rows and whole files. Each is read
+ * correctly, or the user is asked. None is read wrongly without a question.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -261,7 +261,7 @@ function samples(textsOf: (rows: readonly string[]) => readonly string[]): Sampl
 
 function outcome({ bytes, country, text, encoding }: Sample): string {
   const guess = guessEncoding(bytes, country);
-  if (guess.rivals.length > 0) return 'asked';
+  if (guess.alternatives.length > 0) return 'asked';
   if (decodeWhole(guess.encoding, bytes) === text) return 'right';
   return `${encoding}, ${country ?? '-'}: "${text.slice(0, 40).trim()}" as ${guess.encoding}: ${guess.words.join(' ')}`;
 }
@@ -283,8 +283,10 @@ test('few files of several rows are a question', () => {
 
 test('where an encoding may be another one, the right one is among the candidates', () => {
   const missing = files.filter(({ bytes, country, text }) => {
-    const { encoding, rivals } = guessEncoding(bytes, country);
-    return ![encoding, ...rivals.map((rival) => rival.encoding)].some((each) => decodeWhole(each, bytes) === text);
+    const { encoding, alternatives } = guessEncoding(bytes, country);
+    return ![encoding, ...alternatives.map((alternative) => alternative.encoding)].some(
+      (each) => decodeWhole(each, bytes) === text,
+    );
   });
   assert.deepEqual(
     missing.map(({ encoding, country }) => `${encoding} ${country}`),

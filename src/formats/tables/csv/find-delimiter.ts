@@ -1,9 +1,9 @@
-/** Which character parts the cells: the one by which the sample's rows have most evenly the same number of them. Pure. */
+/** Finds the delimiter: the character that divides the rows of the sample most evenly into the same number of cells. Pure. */
 import { DELIMITERS, type Delimiter } from '#model/table.ts';
 
 const MAX_ROWS = 200;
 
-/** "sep=;" is how some spreadsheets say it themselves, in a line of its own. */
+/** Some spreadsheets state the delimiter in a first line "sep=;". */
 const SAID = /^\ufeff?"?sep=(.)"?[,;\t]{0,1000}(?:\r\n?|\n)/i;
 
 export function saidDelimiter(sample: string): { readonly delimiter: Delimiter; readonly length: number } | null {
@@ -12,7 +12,7 @@ export function saidDelimiter(sample: string): { readonly delimiter: Delimiter; 
   return stated === null || delimiter === undefined ? null : { delimiter, length: stated[0].length };
 }
 
-/** A comma when nothing parts anything: then the table has one column. */
+/** A comma if no delimiter occurs: then the table has one column. */
 export function findDelimiter(sample: string): Delimiter {
   let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
@@ -22,7 +22,7 @@ export function findDelimiter(sample: string): Delimiter {
   return best.delimiter;
 }
 
-/** Evenness first, then the number of cells; nothing for what leaves the header whole. */
+/** Evenness first, then the number of cells; 0 for a delimiter that is not in the header. */
 function scoreOf(counts: readonly number[]): number {
   const header = widthOf(counts);
   if (header < 2) return 0;
@@ -30,7 +30,7 @@ function scoreOf(counts: readonly number[]): number {
   return even * 1000 + Math.min(header, 999) / 10;
 }
 
-/** Of the first row; where that is one title above a table, of most rows. */
+/** The number of cells of the first row, or of most rows if the first one is a title. */
 function widthOf(counts: readonly number[]): number {
   const [first = 1] = counts;
   if (first > 1) return first;
@@ -58,7 +58,7 @@ function countCells(sample: string, delimiter: Delimiter): number[] {
       continue;
     }
     isEmpty = false;
-    // Within a cell a quote is a letter like any other (5" pipe); only at its start does it open one.
+    // A quote within a cell is an ordinary character (5" pipe); only at its start does it open a quoted cell.
     if (character === '"') isQuoted = isStart;
     isStart = character === delimiter;
     if (isStart) cells += 1;

@@ -1,6 +1,6 @@
 /**
- * How a text file's bytes are written: by its byte order mark, else by what was said, else by its bytes. Reads the whole file once, for a
- * single late byte decides; keeps a sample of it.
+ * Finds the encoding of a text file: by its byte order mark, else as stated, else from its bytes. Reads the whole file once, since a single
+ * late byte can decide; keeps a sample of it.
  */
 import { isAscii } from 'node:buffer';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -10,20 +10,20 @@ import { guessEncoding } from './guess-encoding.ts';
 import { SevenBitShifts, type SevenBitEncoding } from './seven-bit.ts';
 
 const SAMPLE = 65_536;
-/** So much of the lines that hold bytes beyond ASCII is looked at. */
+/** Bytes of lines with characters beyond ASCII that are examined. */
 const MAX_FOREIGN = 32_768;
 const MAX_FOREIGN_LINE = 2_000;
 
 export interface FoundEncoding {
   readonly encoding: Encoding;
-  /** Bytes of the byte order mark, which is no content. */
+  /** Length of the byte order mark in bytes. */
   readonly markLength: number;
-  /** The beginning, decoded and cut after its last whole line unless it is all there is. */
+  /** The beginning of the file, decoded, up to its last complete line; the whole file if it is short. */
   readonly sample: string;
-  /** Where the encoding was guessed: words as they were read. */
+  /** If the encoding was guessed: some words as they were read. */
   readonly words: readonly string[];
-  /** Encodings that are as plausible as the one that was guessed. */
-  readonly rivals: readonly EncodingCandidate[];
+  /** Encodings that are as plausible as the guessed one. */
+  readonly alternatives: readonly EncodingCandidate[];
 }
 
 export async function findEncoding(
@@ -49,7 +49,7 @@ export async function findEncoding(
   if (found === null || found === 'utf-8') {
     const seen = await lookThrough(bytes);
     if (found === 'utf-8' && mark === null && !seen.isUtf8)
-      return refuse('encoding_differs', 'The file was said to be UTF-8, but holds bytes that are not.');
+      return refuse('encoding_differs', 'The file was stated to be UTF-8, but contains bytes that are not.');
     if (found === null && !seen.isUtf8) {
       return ok(sampled(bytes, head, { ...guessEncoding(seen.foreign, country), markLength: 0 }));
     }
@@ -64,7 +64,7 @@ export async function findEncoding(
   return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));
 }
 
-const CERTAIN = { words: [], rivals: [] } as const;
+const CERTAIN = { words: [], alternatives: [] } as const;
 
 function sampled(bytes: TableBytes, head: Uint8Array, found: Omit<FoundEncoding, 'sample'>): FoundEncoding {
   const decoder = decoderOf(found.encoding);
@@ -87,7 +87,7 @@ const UTF32_MARKS = [
   [0, 0, 0xfe, 0xff],
 ] as const;
 
-/** With its mark, or without: then the highest byte of each character is 0, the next one is small, and of the first one 0 too. */
+/** With a byte order mark; or without, if the highest byte of each character is 0 and the next one is small (0 in the first character). */
 function isUtf32(head: Uint8Array): boolean {
   if (head.length < 4) return false;
   if (UTF32_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte))) return true;
@@ -101,7 +101,7 @@ function isUtf32(head: Uint8Array): boolean {
   });
 }
 
-/** Delimiters, digits and line ends have a zero byte each in UTF-16, always on the same side. */
+/** In UTF-16 every delimiter, digit and line end has a zero byte, always in the same half. */
 function unmarkedUtf16(head: Uint8Array): Encoding | null {
   const zeros: [first: number, second: number] = [0, 0];
   const length = head.length - (head.length % 2);
@@ -117,16 +117,16 @@ function unmarkedUtf16(head: Uint8Array): Encoding | null {
 
 function isWellFormed(bytes: Uint8Array, encoding: Encoding): boolean {
   const text = decoderOf(encoding).decode(bytes);
-  // A pair of surrogates may be cut at the end.
+  // The sample may end within a surrogate pair.
   // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
   return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text) && /[\r\n,;\t|]/.test(text);
 }
 
 interface Seen {
   readonly isUtf8: boolean;
-  /** Lines with bytes beyond ASCII, as many as tell a language. */
+  /** Lines with bytes beyond ASCII, up to a limit. */
   readonly foreign: Uint8Array;
-  /** Where all bytes are ASCII: the encoding by whose shifts it writes other characters. */
+  /** If all bytes are ASCII: the encoding whose shift sequences occur in it. */
   readonly sevenBit: SevenBitEncoding | null;
 }
 
@@ -149,7 +149,7 @@ async function lookThrough(bytes: TableBytes): Promise<Seen> {
     });
     if (!isUtf8 && gathering.isFull) break;
   }
-  // A file that was cut within its last character is UTF-8 still; where that is the only one beyond ASCII, it may be a letter of another encoding.
+  // A file cut within its last character is still UTF-8, unless that is its only character beyond ASCII: then it may be in another encoding.
   isUtf8 &&= isDecoded(() => decoder.decode()) || hasOthers;
   return { isUtf8, foreign: gathering.taken(), sevenBit: isAllAscii ? shifts.found() : null };
 }
@@ -174,7 +174,7 @@ class ForeignLines {
 
   see(chunk: Uint8Array): void {
     if (this.isFull) return;
-    // Most files are ASCII for most of their length: of such a piece only the lines that reach beyond it may be foreign.
+    // Of a chunk that is all ASCII only the first and the last line can have other bytes, in the neighbouring chunks.
     const first = chunk.indexOf(LINE_FEED);
     if (first < 0 || !isAscii(chunk)) return this.#take(chunk);
     this.#take(chunk.subarray(0, first + 1));

@@ -1,7 +1,7 @@
 /**
- * Which encoding a text is in that is no UTF-8: it is read in each one, and each reading is judged by how well its words fit the languages
- * that are written in that encoding. Windows-1252 is by far the most usual, and the encodings of the sender's country come next. Where two
- * readings that differ are both plausible there is no answer: the rivals are named, for the sender to say which one it is. Pure.
+ * Guesses the encoding of a text that is not UTF-8: it is decoded in every encoding, and each result is scored by how well its words fit the
+ * languages written in that encoding. Windows-1252 is the most common, and the encodings of the account's country come next. If another
+ * result is about as plausible, the guess lists it as an alternative, and the user has to choose. Pure.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Encoding, EncodingCandidate } from '#model/table.ts';
@@ -14,35 +14,35 @@ export interface Guess {
   readonly encoding: Encoding;
   /** A few words as they were read. */
   readonly words: readonly string[];
-  /** Other readings that are as plausible, each with the words as it reads them; none where the guess is certain enough. */
-  readonly rivals: readonly EncodingCandidate[];
+  /** Other encodings that are about as plausible, each with words as they read in it; none if the guess is certain enough. */
+  readonly alternatives: readonly EncodingCandidate[];
 }
 
 interface Judged {
   readonly encoding: Encoding;
   readonly text: string;
-  /** How well it fits, with how likely the encoding is from the start. */
+  /** How well the text fits the languages, plus how common the encoding is. */
   readonly score: number;
-  /** Letters and signs the judgement rests on. */
+  /** Number of letters and signs the score is based on. */
   readonly count: number;
-  /** Usual in the sender's country. */
+  /** Usual in the account's country. */
   readonly isOfCountry?: boolean;
 }
 
 const USUAL: Encoding = 'windows-1252';
 const MIN_SCORE = 0.15;
-/** Worse than this no reading is asked about. */
-const MIN_RIVAL = -0.3;
+/** Encodings with a lower score are never alternatives. */
+const MIN_ALTERNATIVE = -0.3;
 const COUNTRY_BONUS = 0.25;
 const MAX_WORDS = 5;
-const MAX_RIVALS = 3;
+const MAX_ALTERNATIVES = 3;
 
-/** The sample: whole lines, those that hold bytes beyond ASCII. `country`: where its sender does business. */
+/** `sample`: complete lines with bytes beyond ASCII. `country`: that of the account. */
 export function guessEncoding(sample: Uint8Array, country?: string): Guess {
-  // Lines in UTF-8 among others: the file mixes encodings, and read in the usual one the damage is seen.
+  // Some lines are UTF-8: the file mixes encodings. Read as Windows-1252, the check reports the damaged letters.
   const double = DOUBLE_BYTES.flatMap((each) => judgeDouble(each, sample) ?? []);
   if (double.length === 0 && hasUtf8Line(sample))
-    return { encoding: USUAL, words: wordsIn(decodeWhole(USUAL, sample)), rivals: [] };
+    return { encoding: USUAL, words: wordsIn(decodeWhole(USUAL, sample)), alternatives: [] };
   const single = SINGLE_BYTES.map((each) => judgeSingle(each, sample));
   const ofCountry = new Set(encodingsOf(country));
   const judged = [...single, ...double].map((each) => ({
@@ -53,7 +53,7 @@ export function guessEncoding(sample: Uint8Array, country?: string): Guess {
   return decide(judged);
 }
 
-/** How much better than another reading the best one must be: few letters say little. */
+/** How much better than any other the best score must be: the fewer letters, the more. */
 const marginFor = ({ count, isOfCountry }: Judged): number =>
   0.2 + (isOfCountry ? 0.35 : 0.7) / Math.sqrt(Math.max(count, 1));
 
@@ -61,18 +61,18 @@ function decide(judged: readonly Judged[]): Guess {
   const sorted = distinct(judged.toSorted((a, b) => b.score - a.score));
   const usual = judged.find(({ encoding }) => encoding === USUAL);
   const best = sorted[0] ?? usual;
-  if (best === undefined) return { encoding: USUAL, words: [], rivals: [] };
+  if (best === undefined) return { encoding: USUAL, words: [], alternatives: [] };
   const isPlausible = best.score >= MIN_SCORE;
-  const least = isPlausible ? Math.max(MIN_RIVAL, best.score - marginFor(best)) : -Infinity;
-  const rivals = sorted.filter((each) => each !== best && each.score >= least).slice(0, MAX_RIVALS);
+  const least = isPlausible ? Math.max(MIN_ALTERNATIVE, best.score - marginFor(best)) : -Infinity;
+  const alternatives = sorted.filter((each) => each !== best && each.score >= least).slice(0, MAX_ALTERNATIVES);
   return {
     encoding: best.encoding,
     words: wordsIn(best.text),
-    rivals: rivals.map(({ encoding, text }) => ({ encoding, words: differing(text, best.text) })),
+    alternatives: alternatives.map(({ encoding, text }) => ({ encoding, words: differing(text, best.text) })),
   };
 }
 
-/** Of readings that come to the same text the likeliest. */
+/** The best encoding of each distinct text. */
 function distinct(sorted: readonly Judged[]): Judged[] {
   const seen = new Set<string>();
   return sorted.filter(({ text }) => !seen.has(text) && seen.add(text) !== undefined);
@@ -83,7 +83,7 @@ function hasUtf8Line(sample: Uint8Array): boolean {
   return lines.some((line) => /[\u{80}-\u{ff}]/u.test(line) && isUtf8Text(Buffer.from(line, 'latin1')));
 }
 
-/** As UTF-8 it holds what Western texts hold; read as Windows-1252 that is damage which a check names. */
+/** UTF-8 with characters of Western texts only; read as Windows-1252, the check reports it as damaged. */
 function isUtf8Text(line: Buffer): boolean {
   return isUtf8(line) && [...line.toString('utf8')].every((letter) => letter < '\u0100' || WESTERN_SIGN.test(letter));
 }
@@ -94,7 +94,7 @@ const WORDS = /[^\s;,|"\t]{0,40}[\u{80}-\u{10ffff}][^\s;,|"\t]{0,40}/gu;
 const wordsIn = (text: string): string[] =>
   [...new Set(text.slice(0, 20_000).toWellFormed().match(WORDS) ?? [])].slice(0, MAX_WORDS);
 
-/** Words of a reading that another one reads otherwise. */
+/** Words of a text that are different in the other one. */
 function differing(text: string, other: string): string[] {
   const others = new Set(other.match(WORDS) ?? []);
   return (text.slice(0, 20_000).toWellFormed().match(WORDS) ?? [])
@@ -102,9 +102,9 @@ function differing(text: string, other: string): string[] {
     .slice(0, MAX_WORDS);
 }
 
-/** What no text holds: controls, lost characters, lines to draw boxes with. */
+/** Characters that no text contains: controls, replacement characters, box drawing. */
 const REFUSED = /[\u0080-\u009f\ufffd\ue000-\uf8ff\u2500-\u259f]/u;
-/** Runs of letters, and whatever else is beyond ASCII one by one. Signs that count as letters elsewhere are none here. */
+/** Words, and every other character beyond ASCII. µ, ª and º are signs here, although Unicode calls them letters. */
 const TOKENS = /[[\p{L}\p{M}]--[µªº]]+|[[\u{80}-\u{10ffff}]--[\p{L}\p{M}]]|[µªº]/gv;
 const FOREIGN = /[\u{80}-\u{10ffff}]/u;
 const FOREIGN_EACH = /[\u{80}-\u{10ffff}]/gu;
@@ -137,10 +137,10 @@ function judgeSingle(single: SingleByte, sample: Uint8Array): Judged {
 const signFit = (sign: string, before: string, behind: string): number =>
   REFUSED.test(sign) ? -4 : fitOfSign(sign, before, behind);
 
-/** Small letters, capitals, or one capital in front; letters that have no case anywhere. */
+/** Lower case, upper case, or a capital first letter; letters without case anywhere. */
 const USUAL_CASE = /^(?:\p{Lu}?[^\p{Lu}]*|[^\p{Ll}]+|[^\p{Ll}]*ß[^\p{Ll}]*)$/u;
 
-/** Few files are in it, and its letters are other languages' in other encodings. */
+/** Rare languages whose letters look like those of others in other encodings. */
 const FEW_WRITE: Readonly<Record<string, number>> = { is: 0.25 };
 
 function fitOf(word: string, behind: string, { languages, script }: SingleByte): number {
@@ -150,12 +150,12 @@ function fitOf(word: string, behind: string, { languages, script }: SingleByte):
   if (letters.some((letter) => letter >= '\u0080' && !own.test(letter) && !/\p{M}/u.test(letter))) return -2;
   if (script !== undefined && letters.some((letter) => letter < '\u0080')) return -2;
   if (letters.length > 1 && !USUAL_CASE.test(word.replaceAll(/\p{M}/gu, ''))) return -1.5;
-  // The sign for a diameter.
+  // The diameter sign.
   if (word === 'Ø' && /^ ?\d/.test(behind)) return 0.7;
   const fit = script === undefined ? fitOfWord : fitOfScript;
   const best = Math.max(...languages.map((language) => fit(word, language) - (FEW_WRITE[language] ?? 0)));
   if (letters.length > 1) return best;
-  // A letter alone says little: it may be a word ("à").
+  // A single letter says little, unless it is a word ("à").
   const isLoneWord = script === undefined && languages.some((language) => isWord(word, language));
   return isLoneWord ? LONE_WORD : LONE_LETTER;
 }
@@ -163,13 +163,13 @@ function fitOf(word: string, behind: string, { languages, script }: SingleByte):
 const LONE_WORD = 0.35;
 const LONE_LETTER = -0.2;
 
-/** So many of the characters are everyday ones, or it is another encoding. */
+/** Minimum part of the characters that are common ones. */
 const MIN_COMMON = 0.9;
-/** So many stand behind another one: single ones between letters of ASCII are accented letters. */
+/** Minimum part of the characters that directly follow another one: isolated ones between ASCII letters are accented letters. */
 const MIN_TOGETHER = 0.4;
 const PRIOR_OF_PAIRS = 0.35;
 const PRIOR_OF_KATAKANA = 0.45;
-/** Half-width katakana are single bytes: a few of them, or many without a voicing mark, a long vowel, ッ or ン, are as well other letters. */
+/** Half-width katakana are single bytes: a few of them, or many without a voicing mark, a long vowel, ッ or ン, may be letters of another encoding. */
 const MIN_KATAKANA = 6;
 
 function judgeDouble(double: DoubleByte, sample: Uint8Array): Judged | null {
@@ -186,12 +186,12 @@ function judgeDouble(double: DoubleByte, sample: Uint8Array): Judged | null {
 }
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/v;
-/** Words of Latin letters, of East Asian ones, or of both. */
+/** Words of Latin letters, East Asian ones, or both. */
 const WORDS_OF_BOTH = /[A-Za-z\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff9e\uff9f]+/gv;
 
 /**
- * Nobody writes a word half in Latin letters and half in others: there they are accented letters of another encoding. The name of a company
- * may stand before its katakana, in capitals ("ABCｼｮｳｼﾞ"), and a foreign name before what it names.
+ * Whether many words mix Latin and East Asian letters, which then are accented letters of another encoding. Allowed are capitals before
+ * katakana ("ABCｼｮｳｼﾞ"), as in names of companies, and a Latin name before or after East Asian text.
  */
 function mixesWords(text: string): boolean {
   const runs = (text.match(WORDS_OF_BOTH) ?? []).filter((word) => EAST_ASIAN.test(word));
@@ -203,7 +203,7 @@ function mixesWords(text: string): boolean {
   return mixed.length > runs.length / 5;
 }
 
-/** A voicing mark without a letter that can be voiced before it, a small letter at the beginning, a bracket within a word. */
+/** A voicing mark after a letter that cannot be voiced, a small letter at the beginning of a word, a bracket within one. */
 const MISPLACED_KATAKANA =
   /(?<![\uff73\uff76-\uff84\uff8a-\uff8e])\uff9e|(?<![\uff8a-\uff8e])\uff9f|(?<![\uff66-\uff9f])[\uff67-\uff70]|[\uff66-\uff9f][\uff61\uff62\uff64](?=[\uff66-\uff9f])|(?<![\uff61-\uff9f])\uff63/g;
 

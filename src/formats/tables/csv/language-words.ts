@@ -1,6 +1,6 @@
 /**
- * Everyday words, names and places with the letters each language adds to A to Z: from them is learned beside which letters such a letter
- * stands. Data.
+ * Common words, names and places of each language with letters beyond A to Z: they show next to which letters such a letter is used.
+ * Data.
  */
 
 export const LANGUAGE_WORDS = {

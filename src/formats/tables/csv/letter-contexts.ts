@@ -1,21 +1,21 @@
 /**
- * Beside which letters a language's own letters stand: learned from its everyday words and from the names of countries, languages and
- * currencies that the runtime knows in it. How well a word fits a language follows from that. Pure.
+ * How well a word fits a language, by the neighbours of its letters beyond A to Z: learned from the language's common words and from the names
+ * of countries, languages and currencies that the runtime knows in it. Pure.
  */
 import { LANGUAGE_WORDS, type Language } from './language-words.ts';
 
 interface LetterUse {
   count: number;
-  /** In an everyday word, not only in the names of countries, languages and currencies. */
+  /** Used in a common word, not only in names of countries, languages and currencies. */
   isEveryday: boolean;
-  /** By the kinds of the two neighbours. */
+  /** Counts by the kinds of the two neighbours. */
   readonly kinds: Map<string, number>;
   readonly before: Set<string>;
   readonly behind: Set<string>;
 }
 type Model = ReadonlyMap<string, LetterUse>;
 
-/** Of writing systems with thousands of characters only which ones are common is learned. */
+/** For scripts with thousands of characters only the set of common ones is used. */
 const LOCALES: Readonly<Partial<Record<Language, string>>> = { zhs: 'zh-Hans', zht: 'zh-Hant', hr: 'hr', sv: 'sv' };
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -46,7 +46,7 @@ function modelOf(language: Language): Model {
   const known = models.get(language);
   if (known !== undefined) return known;
   const model = new Map<string, LetterUse>();
-  // What people wrote down counts more than the names of far countries.
+  // Common words count more than the names of distant countries.
   learn(model, LANGUAGE_WORDS[language], WEIGHT_OF_WORDS);
   for (const name of namesIn(language)) learn(model, name, 1);
   models.set(language, model);
@@ -87,11 +87,11 @@ const wordsOf = (text: string): string[] =>
     .join('')
     .match(/[\p{L}\p{M}]+/gu) ?? [];
 
-/** From -1 (no such letter, or never there) to 1 (where it usually stands). Mean over the letters beyond ASCII. */
+/** From -1 (letters that the language does not have) to 1 (letters in their usual context). Mean over the letters beyond ASCII. */
 export function fitOfWord(word: string, language: Language): number {
   const model = modelOf(language);
   const letters = [...word].map(small);
-  // It is written in Turkish alone, and is an i in small letters.
+  // Only Turkish has it; in lower case it is a plain i.
   let count = word.split('İ').length - 1;
   let sum = count * (language === 'tr' ? 0.85 : -1);
   for (const [index, letter] of letters.entries()) {
@@ -115,11 +115,11 @@ function fitOfLetter(use: LetterUse | undefined, before: string, behind: string)
   return byKind + neighbours;
 }
 
-/** Whether a letter alone is a word of the language. */
+/** Whether a single letter is a word of the language. */
 export const isWord = (letter: string, language: Language): boolean =>
   modelOf(language).get(letter)?.kinds.has('edge edge') === true;
 
-/** For writing systems of their own: how many of the pairs of neighbours are known. From -1 to 1. */
+/** For scripts other than Latin: how many pairs of neighbours are known. From -1 to 1. */
 export function fitOfScript(word: string, language: Language): number {
   const model = modelOf(language);
   const letters = [...word].map(small);
@@ -139,12 +139,12 @@ export function fitOfScript(word: string, language: Language): number {
   return count === 0 ? 0 : sum / count;
 }
 
-/** Words are seldom written with them, but where they are, every one is an everyday one. */
+/** The word lists do not have them; each one counts as common. */
 const HALF_WIDTH_KATAKANA = /[\uff61-\uff9f]/;
 
 const partKnown = (use: LetterUse | undefined): number => (use === undefined ? 0 : use.isEveryday ? 1 : 0.5);
 
-/** The part of a text's characters beyond ASCII that are everyday ones of the language; those of foreign names count half. From 0 to 1. */
+/** The part of a text's characters beyond ASCII that are common in the language; those known only from foreign names count half. From 0 to 1. */
 export function commonPart(text: string, language: Language): number {
   const model = modelOf(language);
   let known = 0;

@@ -31,7 +31,7 @@ for (const [name, delimiter] of [
   ['tabs', '\t'],
   ['pipes', '|'],
 ] as const) {
-  test(`a file parted by ${name} is recognised`, async () => {
+  test(`a file delimited by ${name} is recognised`, async () => {
     const got = await read(`id${delimiter}name\n1${delimiter}"Müller, Söhne; ${delimiter} Co"\n`);
     assert.equal(got.look?.delimiter, delimiter);
     assert.deepEqual(got.rows, [{ number: 2, cells: ['1', `Müller, Söhne; ${delimiter} Co`] }]);

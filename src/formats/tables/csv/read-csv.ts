@@ -1,6 +1,6 @@
 /**
- * Reads delimiter separated text row by row: whatever its encoding, delimiter and line ends, in flat memory. A quote left open or in
- * the wrong place, or a row without end, stops it, named by its row; nothing is guessed behind such a place.
+ * Reads delimiter-separated text row by row, in any encoding and with any delimiter and line ends, in constant memory. A misplaced or unclosed
+ * quote, or a row that is too long, stops it with the number of the row; nothing after it is read.
  */
 import { CsvError, parse } from 'csv-parse';
 import { ok, type Result } from '#kernel/result.ts';
@@ -22,21 +22,21 @@ import { QuoteWatch } from './watch-quotes.ts';
 
 const ROWS_AT_ONCE = 500;
 const LENGTH_AT_ONCE = 4 * 1024 ** 2;
-/** More rows than this are a file to be split, however short they are. */
+/** Files with more rows must be split, however short the rows are. */
 const MAX_ROWS = 5_000_000;
 
-/** So many line ends and blanks one after the other are none of a table's, and each costs the parser as much as a row. */
+/** No table has this many consecutive line ends and blanks, and each costs the parser as much as a row. */
 const MAX_BLANKS = 20_000;
-/** So many rows without a value, wherever they stand. */
+/** Rows without a value, anywhere in the file. */
 const MAX_BLANK_ROWS = 100_000;
 
 interface Source {
   readonly bytes: TableBytes;
   readonly found: FoundEncoding;
-  /** Characters before the table: a line that says the delimiter. */
+  /** Characters before the table: a line that states the delimiter. */
   readonly skipped: number;
   readonly delimiter: Delimiter;
-  /** Whether quotes enclose cells, or are letters as any other. */
+  /** Whether quotes enclose cells, or are ordinary characters. */
   readonly isQuoted: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface OpenedCsv {
   readonly encodingSamples: readonly string[];
   readonly encodingRivals: readonly EncodingCandidate[];
   readonly delimiter: Delimiter;
-  /** Every row that is not empty, from the first one on. */
+  /** Every row that is not empty, from the first one. */
   rows(): AsyncGenerator<TablePart>;
 }
 
@@ -61,15 +61,15 @@ export async function openCsv(bytes: TableBytes, options: TableOptions): Promise
   return ok({
     encoding: found.encoding,
     encodingSamples: found.words,
-    encodingRivals: found.rivals,
+    encodingRivals: found.alternatives,
     delimiter,
     rows: () => readRows({ ...source, isQuoted }),
   });
 }
 
 /**
- * Files with tabs are often written without quotes around cells, so that a quote is a letter. That is so where quotes read as enclosing
- * cells would break the file, unless most of them do stand around cells: then one is missing.
+ * Tab-separated files are often written without quoting, so that a quote is an ordinary character. That is assumed if reading quotes as
+ * enclosing cells would break the file, unless most of them do enclose cells: then one is missing.
  */
 async function hasQuotedCells(source: Source): Promise<boolean> {
   const cells = source.found.sample.split(/[\t\r\n]/).filter((cell) => cell.includes('"'));
@@ -83,7 +83,7 @@ async function hasQuotedCells(source: Source): Promise<boolean> {
   return !isBroken || enclosed > cells.length / 2;
 }
 
-/** Every row that is not empty, the header among them. */
+/** Every row that is not empty, including the header. */
 async function* readRows(source: Source): AsyncGenerator<TablePart> {
   const state: ParserState = { number: 0, blankRows: 0, blankRun: 0, length: 0, rows: [], error: null };
   const watch = source.isQuoted ? new QuoteWatch(source.delimiter) : null;
@@ -112,7 +112,7 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   if (state.error !== null && broken === null) throw state.error;
   const misplaced = watch?.misplaced ?? null;
   const isEarlier = misplaced !== null && (broken === null || misplaced.row <= state.number + 1);
-  // From a misplaced quote on the parser guessed.
+  // After a misplaced quote the parser's result is a guess.
   if (isEarlier) state.rows = state.rows.filter((row) => row.number < misplaced.row);
   if (state.rows.length > 0) yield take();
   if (isEarlier) yield misplaced;
@@ -122,10 +122,10 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
 
 interface ParserState {
   number: number;
-  /** Rows without a value: all of them, and those since the last one with a value. */
+  /** Rows without a value: all, and those since the last row with a value. */
   blankRows: number;
   blankRun: number;
-  /** Characters in the rows that were not taken yet. */
+  /** Characters in the rows that were not returned yet. */
   length: number;
   rows: TableRow[];
   error: Error | null;
@@ -137,10 +137,10 @@ function parserFor(source: Source, state: ParserState) {
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     ...(source.isQuoted ? {} : { quote: false }),
-    // Quotes within words are letters (5" pipe). What it would forgive besides, the watch refuses.
+    // Quotes within words are ordinary characters (5" pipe). Other misplaced quotes, which the parser accepts, are found by QuoteWatch.
     relax_quotes: true,
     max_record_size: MAX_ROW_LENGTH,
-    // Gathered here and not from the stream's far end, which forgets the rows before a fault.
+    // Collected here, since the readable side of the stream drops the rows before an error.
     on_record: (cells: string[]) => {
       state.number += 1;
       if (cells.every((cell) => cell.trim() === '')) {
@@ -148,7 +148,7 @@ function parserFor(source: Source, state: ParserState) {
         state.blankRun += 1;
         return null;
       }
-      // Once over it stays over, whatever else came in the same piece.
+      // Once over the limit it stays over, whatever else is in the chunk.
       if (state.blankRun <= MAX_BLANKS) state.blankRun = 0;
       for (const cell of cells) state.length += cell.length + 1;
       state.rows.push({ number: state.number, cells });
@@ -162,12 +162,12 @@ function parserFor(source: Source, state: ParserState) {
   return parser;
 }
 
-/** Finds a run of blanks without end in text that comes in pieces. */
+/** Finds overlong runs of blanks in text that arrives in chunks. */
 class BlankRun {
   isOver = false;
   #length = 0;
 
-  /** The piece, up to where such a run begins in it. */
+  /** The chunk, up to where such a run begins. */
   upTo(text: string): string {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);

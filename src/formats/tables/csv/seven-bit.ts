@@ -1,9 +1,9 @@
 /**
- * Encodings that write every character in ASCII bytes, so that such a file is valid UTF-8 and would be read as other text without any sign of
- * it: UTF-7, HZ and the ISO 2022 family. Each is recognised by its shift sequences. Pure.
+ * Encodings that write every character in ASCII bytes: UTF-7, HZ and the ISO 2022 family. Such a file is valid UTF-8, and would be read wrongly
+ * without an error. Each is recognised by its shift sequences. Pure.
  */
 
-/** The names by which a refusal calls them, beside the one that is read. */
+/** The one that is read, and the names of the others for the refusal. */
 export type SevenBitEncoding = 'iso-2022-jp' | 'ISO-2022-KR' | 'ISO-2022-CN' | 'UTF-7' | 'HZ';
 
 const ESCAPE = '\u001b';
@@ -14,13 +14,13 @@ const ISO_2022_OTHERS = [
   ['$)G', 'ISO-2022-CN'],
   ['$*H', 'ISO-2022-CN'],
 ] as const;
-/** Pairs of bytes of GB 2312 without their high bits, between their two shifts. */
+/** Byte pairs of GB 2312 without their high bits, between two shift sequences. */
 const HZ = /~\{(?:[!-w][!-~])+~\}/;
 
-/** Longer than any shift sequence and the words around it: what is kept of one piece to be looked at with the next one. */
+/** How much of a chunk's last line is kept and examined with the next chunk: more than any shift sequence. */
 const MAX_REST = 4_096;
 
-/** Looks through a file piece by piece. */
+/** Examines a file in chunks. */
 export class SevenBitShifts {
   #rest = '';
   #isoOther: SevenBitEncoding | null = null;
@@ -37,7 +37,7 @@ export class SevenBitShifts {
     this.#rest = text.slice(end).slice(-MAX_REST);
   }
 
-  /** Once all of an ASCII file was seen. */
+  /** To be called after the last chunk of an ASCII file. */
   found(): SevenBitEncoding | null {
     this.#look(this.#rest);
     this.#rest = '';
@@ -57,22 +57,22 @@ export class SevenBitShifts {
   }
 }
 
-/** A plus, what it shifts to in Base64, and the hyphen that may end it. */
+/** A plus sign, Base64 characters, and an optional hyphen that ends them. */
 const SHIFT = /\+([A-Za-z0-9+/]*)(-?)/g;
-/** Signs of ASCII that some programs write in Base64 as well. */
+/** ASCII punctuation, which some programs write in Base64 as well. */
 const ASCII_SIGNS = /[\t\n\r -/:-@[-`{-~]+/;
-/** Words as people write them: of accented letters and typographic signs, or of one other writing system. */
+/** Accented letters and typographic signs, or letters of one other script. */
 const WESTERN = /^[\u00a0-\u017f\u0218-\u021b\u2010-\u203a\u20ac\u2122\ufeff]+$/u;
 const OTHER_SCRIPT =
   /^(?:[\p{Script=Greek}\p{M}]+|[\p{Script=Cyrillic}\p{M}№]+|[\p{Script=Hebrew}\p{M}]+|[\p{Script=Arabic}\p{M}]+|[\p{Script=Thai}\p{M}]+|\p{Script=Hangul}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff9f]+)$/u;
-/** One alone may be an item number ("X+APE-"). */
+/** A single one may be an item number ("X+APE"). */
 const MIN_SHIFTS = 2;
 
 class Utf7Shifts {
   #isPossible = true;
   #count = 0;
 
-  /** In UTF-7 no plus stands for itself; so one that is no shift, as before a phone number, rules it out. */
+  /** In UTF-7 a plus always begins a shift sequence; one that does not, as in a phone number, rules it out. */
   look(text: string): void {
     if (!this.#isPossible || !text.includes('+')) return;
     for (const [, base64 = '', end = ''] of text.matchAll(SHIFT)) {
@@ -84,7 +84,7 @@ class Utf7Shifts {
         this.#isPossible = false;
         return;
       }
-      // A letter of another writing system alone may be any three characters.
+      // A single letter of another script may be a coincidence of three characters.
       if (words.some((word) => WESTERN.test(word) || word.length > 1)) this.#count += end === '-' ? MIN_SHIFTS : 1;
     }
   }
@@ -96,7 +96,7 @@ class Utf7Shifts {
 
 const MAX_SHIFT = 1_000;
 
-/** UTF-16 in Base64 without padding; null where it is none, as when bits are left over. */
+/** Decodes Base64 of UTF-16 without padding; null if it is invalid, for example if bits are left over. */
 function fromBase64(text: string): string | null {
   if (text === '' || text.length > MAX_SHIFT || (text.length * 6) % 16 >= 6) return null;
   const bytes = Buffer.from(text, 'base64');

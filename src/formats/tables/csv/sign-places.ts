@@ -1,8 +1,8 @@
-/** Where signs beyond ASCII that are no letters stand in honest text: quotes around words, units behind numbers. Pure. */
+/** Where characters beyond ASCII that are not letters usually occur in text: quotes around words, units after numbers. Pure. */
 
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
-/** The beginning or end of a cell or a word, and what stands around words. */
+/** The beginning or end of a cell or a word, and punctuation around words. */
 const GAP = /[\s;,|"'().:!?/\\\-–—+*<>=[\]{}&#%@_]/u;
 
 interface Sides {
@@ -14,7 +14,7 @@ const OPENING: Sides = { before: /[\s;,|"'(/\-–—]/u, behind: /[\p{L}\p{N}\s"
 const CLOSING: Sides = { before: /[\p{L}\p{N}.,!?)%"'€…\s]/u, behind: /[\s;,|"').:!?/\-–—…]/u };
 const BEHIND_WORD: Sides = { before: /[\p{L}\p{N}\s;,|)"”’»]/u, behind: GAP };
 
-/** A sign may have several places. */
+/** A character may have several usual places. */
 const PLACES: readonly (readonly [signs: string, places: readonly Sides[]])[] = [
   ['“', [OPENING, CLOSING]],
   ['‘„‚‹«', [OPENING]],
@@ -51,13 +51,13 @@ const PLACES_OF = new Map<string, Sides[]>();
 for (const [signs, places] of PLACES)
   for (const sign of signs) PLACES_OF.set(sign, [...(PLACES_OF.get(sign) ?? []), ...places]);
 
-/** From -1 to 1; signs that text seldom has are below 0 wherever they stand. */
+/** From -1 to 1; rare characters are below 0 anywhere. */
 export function fitOfSign(sign: string, before: string, behind: string): number {
   const places = PLACES_OF.get(sign);
   if (places === undefined) return LETTER.test(before) && LETTER.test(behind) ? -1 : -0.6;
   if (places.some((place) => place.before.test(before) && place.behind.test(behind))) return 0.7;
   if (sign === '\u00a0') return 0;
-  // Bullets stand anywhere.
+  // Bullets may be anywhere.
   if (sign === '•' || sign === '·') return 0.2;
   return LETTER.test(before) || LETTER.test(behind) || DIGIT.test(before) ? -1 : -0.3;
 }

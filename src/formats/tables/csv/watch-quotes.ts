@@ -1,13 +1,13 @@
 /**
- * Sees whether every quote that ends a cell stands at the cell's end. One elsewhere means that a quote was left open or not doubled, and
- * that rows would vanish into a cell: it is named by its place, and never read around.
+ * Checks that every closing quote is at the end of its cell. One elsewhere means that a quote was left open or not doubled, so that rows would
+ * be swallowed by a cell: its position is reported, and reading stops.
  */
 import type { BrokenPart, Delimiter } from '#model/table.ts';
 
 type Where = 'start' | 'bare' | 'quoted' | 'behind_quote';
 
 export class QuoteWatch {
-  /** The first one. */
+  /** The first misplaced quote. */
   misplaced: BrokenPart | null = null;
   readonly #delimiter: Delimiter;
   #where: Where = 'start';
@@ -20,12 +20,12 @@ export class QuoteWatch {
     this.#delimiter = delimiter;
   }
 
-  /** Whether a quote that was opened is still waiting for its end. */
+  /** Whether a quote is still open. */
   get isOpen(): boolean {
     return this.#where === 'quoted';
   }
 
-  /** The text as it arrives, in pieces of any length. */
+  /** Takes the text in chunks of any length. */
   see(text: string): void {
     for (let at = 0; at < text.length && this.misplaced === null; at++) this.#step(text.charAt(at));
   }
@@ -48,7 +48,7 @@ export class QuoteWatch {
       this.#column += 1;
       this.#where = 'start';
     } else if (character === '"' && this.#where !== 'bare') {
-      // At the start it opens the cell; behind a quote it is that quote's double.
+      // At the start it opens the cell; after a quote it doubles that quote.
       this.#where = 'quoted';
     } else if (this.#where === 'behind_quote') {
       this.misplaced = this.#named();
@@ -59,7 +59,7 @@ export class QuoteWatch {
 
   #named(): BrokenPart {
     const where = `Row ${this.#row}, column ${this.#column}${this.#line === this.#row ? '' : ` (line ${this.#line} of the file)`}`;
-    const detail = `${where}: the quote that ends the cell does not stand at its end. A quote is left open, or one within the cell is not doubled ("").`;
+    const detail = `${where}: the closing quote is not at the end of the cell. A quote is left open, or one within the cell is not doubled ("").`;
     return { kind: 'broken', code: 'quote_misplaced', row: this.#row, column: this.#column, detail };
   }
 }

@@ -1,4 +1,4 @@
-/** Writes rows as CSV (RFC 4180) with a byte order mark, as spreadsheets expect it. A cell is written as it is, never guarded or trimmed. */
+/** Writes rows as CSV (RFC 4180) with a byte order mark, as spreadsheets expect it. Cells are written unchanged. */
 
 export const CSV_MARK = '\uFEFF';
 
