@@ -1,4 +1,4 @@
-/** Our own promises, checked where they are made. A failure here is a bug in Quittance, never a mistake of a caller. */
+/** Assertions of internal invariants. A failure is a bug in Quittance, never an error of the caller. */
 
 export class InvariantViolation extends Error {
   override readonly name = 'InvariantViolation';
@@ -8,7 +8,7 @@ export function assert(condition: unknown, promise: string): asserts condition {
   if (!condition) throw new InvariantViolation(promise);
 }
 
-/** For values the types call optional and the flow knows to be there. */
+/** Asserts that a value which its type allows to be absent is present. */
 export function present<T>(value: T | null | undefined, promise: string): T {
   assert(value !== null && value !== undefined, promise);
   return value;

@@ -39,10 +39,10 @@ export function dateInZone(instant: Instant, zone: string): PlainDate {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Written as RFC 3339 asks, on a day that is. */
+/** Valid RFC 3339, on a date that exists. */
 export const isInstant = (text: string): boolean => INSTANT.test(text) && isPlainDate(text.slice(0, 10));
 
-/** An instant written with its offset, in UTC; null for what is none, and for years that have no four digits there: no database keeps them. */
+/** An instant with an offset converted to UTC; null if invalid, or if its year in UTC does not have four digits. */
 export function instantInUtc(text: string): Instant | null {
   const time = Date.parse(text);
   if (Number.isNaN(time)) return null;

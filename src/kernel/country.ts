@@ -22,7 +22,7 @@ const WITHOUT_CITY = new Set('AE AG GI HK KY MC MO NR SG SM VA VG'.split(' '));
 export const needsCity = (code: string): boolean => !WITHOUT_CITY.has(code);
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl'];
-/** What people write and no list of names has. */
+/** Common names that are in none of the lists. */
 const ALSO: Readonly<Record<string, string>> = {
   uk: 'GB',
   'great britain': 'GB',
@@ -31,7 +31,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'u.s.a.': 'US',
   holland: 'NL',
   'czech republic': 'CZ',
-  // The signs of cars, where they are one letter and so no code of ISO's.
+  // International vehicle registration codes of one letter, which are not ISO codes.
   a: 'AT',
   b: 'BE',
   d: 'DE',

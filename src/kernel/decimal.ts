@@ -5,7 +5,7 @@
 import { assert } from './assert.ts';
 import { ok, refuse, type Result } from './result.ts';
 
-/** Longer is no number anyone means. Judged before any pattern or BigInt sees the text, so that digits cost no more than their count. */
+/** Longer than any real number. Checked before any pattern or BigInt sees the text, so that the cost is linear in its length. */
 export const MAX_DECIMAL_LENGTH = 40;
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d+))?$/;
@@ -14,7 +14,7 @@ const ZERO = 48;
 
 export const powerOfTen = (digits: number): bigint => 10n ** BigInt(digits);
 
-/** Parses "12.50" at a scale. Null when it is no plain decimal or has more decimals than the scale (zeros may trail). */
+/** Parses "12.50" at a scale. Null when it is not a plain decimal or has more decimals than the scale (apart from trailing zeros). */
 export function parseDecimal(text: string, scale: number): bigint | null {
   if (text.length > MAX_DECIMAL_LENGTH) return null;
   const parts = DECIMAL.exec(text);
@@ -25,19 +25,19 @@ export function parseDecimal(text: string, scale: number): bigint | null {
   return parts[1] === '-' ? -units : units;
 }
 
-/** What a decimal from outside may be. */
+/** The constraints on a decimal from outside. */
 export interface DecimalRule {
   readonly scale: number;
   readonly least: bigint;
   readonly most: bigint;
-  /** "greater than 0", for words. */
+  /** "greater than 0", for error messages. */
   readonly range: string;
   readonly example: string;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** Reads a decimal string exactly, or says which rule it breaks: `too_long`, `not_a_decimal`, `too_many_decimals` or `out_of_range`. */
+/** Parses a decimal string exactly, or returns the rule it breaks: `too_long`, `not_a_decimal`, `too_many_decimals` or `out_of_range`. */
 export function readDecimal(text: string, { scale, least, most, range, example }: DecimalRule): Result<bigint> {
   if (text.length > MAX_DECIMAL_LENGTH)
     return refuse('too_long', `Must not be longer than ${MAX_DECIMAL_LENGTH} characters.`);
@@ -48,14 +48,14 @@ export function readDecimal(text: string, { scale, least, most, range, example }
   return units === null || units > most || units < least ? refuse('out_of_range', `Must be ${range}.`) : ok(units);
 }
 
-/** In one pass from the end: a pattern would try again from every zero. */
+/** In one pass from the end: a regular expression would backtrack from every zero. */
 export function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end--;
   return digits.slice(0, end);
 }
 
-/** Writes units at a scale with all digits ("12.50"), or with trailing zeros cut ("12.5"). */
+/** Writes units at a scale with all digits ("12.50"), or without trailing zeros ("12.5"). */
 export function writeDecimal(units: bigint, scale: number, form: 'full' | 'short' = 'full'): string {
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
@@ -65,7 +65,7 @@ export function writeDecimal(units: bigint, scale: number, form: 'full' | 'short
   return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`;
 }
 
-/** numerator / denominator to the nearest whole, halves away from zero. */
+/** numerator / denominator rounded to the nearest integer, half away from zero. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   assert(denominator !== 0n, 'a divisor is not zero');
   const negative = numerator < 0n !== denominator < 0n;

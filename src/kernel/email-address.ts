@@ -1,5 +1,5 @@
 /**
- * What an e-mail address is (RFC 5321 section 4.1.2, RFC 5322, RFC 6531 for non-ASCII): one rule for API, imports, events, configuration
+ * Validates e-mail addresses (RFC 5321 section 4.1.2, RFC 5322, RFC 6531 for non-ASCII): one rule for API, imports, events, configuration
  * and sending. A quoted local part and an address literal are refused: both are obsolete in practice, and mail software disagrees on them.
  */
 
@@ -9,17 +9,17 @@ const MAX_LOCAL_OCTETS = 64;
 const MAX_DOMAIN_LENGTH = 253;
 const MAX_LABEL = 63;
 
-/** Dot-atom: RFC 5322's atext, and any letter beyond ASCII that can be seen. */
+/** Dot-atom: RFC 5322's atext, and any visible non-ASCII character. */
 const LOCAL = /^(?!\.)(?!.*\.(?:\.|$))[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u00a1-\u{10ffff}-]+$/u;
 const BEYOND = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const DOMAIN_CHARACTERS = /^[A-Za-z0-9.\u00a1-\u{10ffff}-]+$/u;
 
-/** `local`: the domain may be one name without a dot, as in one's own network: for senders that the operator chooses. */
+/** `local`: the domain may be a single label, as in a private network: for senders that the operator configures. */
 export const isEmailAddress = (text: string, reach: 'public' | 'local' = 'public'): boolean =>
   emailProblem(text, reach) === null;
 
-/** Why a text is no e-mail address, as a sentence; null when it is one. */
+/** Why a text is not an e-mail address, as a sentence; null when it is one. */
 export function emailProblem(text: string, reach: 'public' | 'local' = 'public'): string | null {
   if (text === '') return 'An e-mail address is required.';
   if (text.length > MAX_EMAIL_LENGTH) return TOO_LONG;
@@ -57,7 +57,7 @@ function localProblem(local: string): string | null {
   return `"${wrong}" is not allowed before the "@" of an e-mail address.`;
 }
 
-/** Two labels at least, the last of them no number. */
+/** At least two labels, of which the last is not a number. */
 function domainProblem(domain: string, reach: 'public' | 'local'): string | null {
   if (domain === '') return 'The domain after the "@" is missing.';
   if (domain.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(domain))
@@ -85,7 +85,7 @@ function endProblem(labels: readonly string[]): string | null {
   return last.length < 2 || /^\d+$/.test(last) ? `The domain after the "@" must not end in ".${last}".` : null;
 }
 
-/** An internationalised domain as DNS knows it (UTS 46), or null. */
+/** The ASCII form of an internationalised domain (UTS 46), or null. */
 function asciiDomain(domain: string): string | null {
   if (/^[A-Za-z0-9.-]+$/.test(domain)) return domain.toLowerCase();
   const url = URL.parse(`http://${domain}/`);
@@ -95,5 +95,5 @@ function asciiDomain(domain: string): string | null {
 const encoder = new TextEncoder();
 const octetsIn = (text: string): number => encoder.encode(text).length;
 
-/** MAIL_FROM may be "Name <address>"; the name is the seller's, for one installation may serve several. */
+/** MAIL_FROM may be "Name <address>"; only the address is used, since the name is that of each seller. */
 export const addressIn = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;

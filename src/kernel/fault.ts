@@ -1,4 +1,4 @@
-/** The world failed: thrown, and it says whether trying again may end otherwise. Never used for an expected "no". */
+/** A failure of the environment: thrown, with whether a retry may succeed. Never used for an expected refusal. */
 
 export type Retry = 'now' | 'later' | 'look_up_first';
 

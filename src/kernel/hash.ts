@@ -6,8 +6,8 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 /**
- * JSON with keys sorted at every depth, so equal content has one text. Undefined members are left out; exact numbers (bigint) are written
- * as text. Written in one pass: every issued document and every request with a key is.
+ * JSON with keys sorted at every depth, so that equal content gives equal text. Undefined members are left out; bigints are written
+ * as strings. Written in one pass, because it runs for every issued document and every request with a key.
  */
 export function canonicalJson(value: unknown): string {
   return write(value) ?? 'null';
@@ -29,7 +29,7 @@ function write(value: unknown): string | undefined {
 
 const isIndex = (key: string | undefined): boolean => key !== undefined && /^(0|[1-9]\d{0,9})$/.test(key);
 
-/** As texts are ordered; whole numbers first and by size, as JavaScript keeps them: stored hashes rest on it. */
+/** In string order, but integers first and by value, as JavaScript orders keys: stored hashes depend on it. */
 function inOrder(keys: string[]): string[] {
   if (!isIndex(keys[0])) return keys.sort();
   return [...keys.filter(isIndex), ...keys.filter((key) => !isIndex(key)).sort()];

@@ -32,7 +32,7 @@ export const ID_PREFIXES = {
 export type IdKind = keyof typeof ID_PREFIXES;
 
 declare const kind: unique symbol;
-/** A UUID that names one kind of thing. */
+/** A UUID branded with the kind of thing it identifies. */
 export type Id<K extends IdKind> = string & { readonly [kind]: K };
 export type AccountId = Id<'account'>;
 export type CustomerId = Id<'customer'>;
@@ -50,7 +50,7 @@ export type InvoiceLineId = Id<'invoice_line'>;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Bits are moved by tables and small numbers: ids are written and read many times a request, and big integers cost ten times as much. */
+/** Converted with tables and small integers: ids are written and parsed many times per request, and bigints would cost ten times as much. */
 const PAIRS = Array.from({ length: 1024 }, (_, ten) => `${ALPHABET[ten >> 5]}${ALPHABET[ten & 31]}`);
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const hex = (byte: number): string => BYTES[byte & 0xff] ?? '';
@@ -100,7 +100,7 @@ export function writeId<K extends IdKind>(idKind: K, id: Id<K>): string {
   return text;
 }
 
-/** "ord_01jd..." -> uuid, or null when the prefix or the form is another's. */
+/** "ord_01jd..." -> uuid, or null when the prefix or the form differs. */
 export function parseId<K extends IdKind>(idKind: K, text: string): Id<K> | null {
   const prefix = `${ID_PREFIXES[idKind]}_`;
   const from = prefix.length;

@@ -18,7 +18,7 @@ export function writeMoney(amount: Minor, currency: string): string {
   return writeDecimal(amount, currencyDigits(currency));
 }
 
-/** Two written amounts of one currency, summed. */
+/** The sum of two written amounts of one currency. */
 export function addMoney(a: string, b: string, currency: string): string {
   return writeMoney(
     present(parseMoney(a, currency), 'a written amount') + present(parseMoney(b, currency), 'a written amount'),

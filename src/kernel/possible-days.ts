@@ -1,35 +1,35 @@
 /**
- * Which days can be, by what is said to fall on them: one set of rules for every endpoint, import and event that takes a day. Only what
- * shipped is judged by the instant; every other day is one of the account's own calendar. Pure.
+ * Which dates are plausible for each purpose: one set of rules for every endpoint, import and event that accepts a date. Only shipping times
+ * are compared as instants; every other date is one of the account's calendar. Pure.
  */
 import { addDays, type Instant, type PlainDate } from './calendar.ts';
 import type { Problem, Refusal } from './result.ts';
 
-/** What is older is of no books that are kept here; it is a slip of the pen, or an empty cell of a spreadsheet. */
+/** Earlier dates are typing errors, or empty cells of a spreadsheet. */
 const EARLIEST: PlainDate = '1990-01-01';
 
-/** How many days after today each may lie. Where only the past can be, it is tomorrow already somewhere. */
+/** The number of days after today that each may be. For past events it is one, because of time zones. */
 const MAX_DAYS_AHEAD = {
   paid: 1,
   issued: 1,
-  /** Entered in advance, for a season to come. */
+  /** Orders for a coming season. */
   ordered: 92,
-  /** Billed in advance: a year's service, say. */
+  /** Billing in advance, such as a year's service. */
   supplied: 366,
-  /** By instalments, at the longest. */
+  /** The longest instalment plans. */
   due: 3_660,
 } as const;
 
 export interface DayToCheck {
   readonly pointer: string;
   readonly day: PlainDate;
-  /** In the account's zone. */
+  /** In the account's time zone. */
   readonly today: PlainDate;
-  /** What is said to be so on it. */
+  /** What the date is of. */
   readonly event: keyof typeof MAX_DAYS_AHEAD;
 }
 
-/** Null when the day can be. */
+/** Null when the date is plausible. */
 export function impossibleDay({ pointer, day, today, event }: DayToCheck): Problem | null {
   const ahead = MAX_DAYS_AHEAD[event];
   if (day > addDays(today, ahead)) {
@@ -46,7 +46,7 @@ export function impossibleDay({ pointer, day, today, event }: DayToCheck): Probl
   return null;
 }
 
-/** The same for a day that may be left out. */
+/** The same for an optional date. */
 export const impossibleDayIn = (
   day: PlainDate | null | undefined,
   rest: Omit<DayToCheck, 'day'>,
@@ -55,10 +55,10 @@ export const impossibleDayIn = (
   return problem === null ? [] : [problem];
 };
 
-/** Clocks and calendars differ by a day at most; what is later is a mistake, and would date what is billed. */
+/** Time zones differ by a day at most; a later time is an error, and would date the invoice. */
 const MAX_AHEAD_MS = 2 * 86_400_000;
 
-/** When goods left, as whoever ships them says. Null when it can be. */
+/** Checks the time of shipping reported by a caller. Null when it is plausible. */
 export function refuseShippedAt(now: Instant, shippedAt: Instant | null): Refusal | null {
   const code = codeOfInstant(now, shippedAt);
   if (code === null) return null;
@@ -67,7 +67,7 @@ export function refuseShippedAt(now: Instant, shippedAt: Instant | null): Refusa
     : refuseInstant('/shipped_at', 'shipped_at_too_early', `shipped_at must not be before ${EARLIEST}.`);
 }
 
-/** When an event of another system happened, as that system says. Null when it can be. */
+/** Checks the time of an event reported by another system. Null when it is plausible. */
 export function refuseOccurredAt(now: Instant, occurredAt: Instant | null): Refusal | null {
   const code = codeOfInstant(now, occurredAt);
   if (code === null) return null;

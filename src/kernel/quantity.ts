@@ -12,7 +12,7 @@ export const HUNDRED_PERCENT = 100n * powerOfTen(RATE_SCALE);
 const MAX_WHOLE_DIGITS = 9;
 const belowOneBillion = (scale: number): bigint => powerOfTen(MAX_WHOLE_DIGITS + scale) - 1n;
 
-/** What is accepted from outside, at every entrance. */
+/** The constraints on input, from API, events and imports alike. */
 export const QUANTITY: DecimalRule = {
   scale: QUANTITY_SCALE,
   least: 1n,

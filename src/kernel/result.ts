@@ -1,15 +1,15 @@
-/** An expected "no" is a value, not an exception: Result carries it to whoever can act on it. */
+/** An expected refusal is a value, not an exception: Result carries it to the caller. */
 
 import { assert } from './assert.ts';
 
-/** One thing that was wrong with the input: where (RFC 6901 pointer), which rule, in words. */
+/** One problem of the input: where (RFC 6901 pointer), which rule, as a sentence. */
 export interface Problem {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
 }
 
-/** Someone can change something: a code (a sentence in snake case), its words, and where it hurts. */
+/** A refusal that the caller can act on: a code (a sentence in snake case), its text, and the problems by field. */
 export interface Refusal {
   readonly code: string;
   readonly detail: string;
@@ -20,7 +20,7 @@ export type Result<T, R extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R };
 
-/** A refusal of whatever was asked. */
+/** The refusal of a request. */
 export type Refused = Extract<Result<never>, { readonly ok: false }>;
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
@@ -35,7 +35,7 @@ export function refuse(
   return { ok: false, refusal: errors === undefined ? { code, detail } : { code, detail, errors } };
 }
 
-/** What is wrong in one sentence: where and why the first problem arose, and how many more there are. */
+/** One sentence: the first problem with its place, and the number of further problems. */
 export function sentenceOf(problems: readonly Problem[]): string {
   const [first] = problems;
   assert(first !== undefined, 'a refusal has a reason');
@@ -44,6 +44,6 @@ export function sentenceOf(problems: readonly Problem[]): string {
   return `${where}: ${first.detail}${more}`;
 }
 
-/** Refuses for all of these problems, of which there is at least one. */
+/** Refuses with all of these problems; there must be at least one. */
 export const refuseProblems = (code: string, problems: readonly Problem[]): Refused =>
   refuse(code, sentenceOf(problems), problems);

@@ -1,4 +1,4 @@
-/** State tables as data: which event moves which state where. The only judge of whether a move is legal. */
+/** State tables as data: which event moves which state where. Only they decide whether a move is legal. */
 import { assert } from './assert.ts';
 
 export type StateTable<State extends string, Move extends string> = {
@@ -22,7 +22,7 @@ export function statesBefore<State extends string, Move extends string>(
   return (Object.keys(table) as State[]).filter((state) => table[state][move] !== undefined);
 }
 
-/** A move that leads to one state wherever it starts, as a fixed statement compares and sets it. */
+/** A move with a single target state, for compare-and-set in a fixed statement. */
 export function stepOf<State extends string, Move extends string>(
   table: StateTable<State, Move>,
   move: Move,

@@ -1,12 +1,12 @@
 /**
- * Text that comes from outside, judged the same whichever way it came in (API, event, import, command line): blanks at the ends, control
- * and invisible characters, line breaks, Unicode form and length. One normaliser, so that the same id is the same thing at every entrance.
+ * Normalises and checks text from outside the same way for API, events, imports and command line: blanks at the ends, control
+ * and invisible characters, line breaks, Unicode form and length. The same id is therefore the same thing, wherever it comes from.
  */
 import { ok, refuse, type Result } from './result.ts';
 
 /**
- * `line`: one line of text. `lines`: may have line breaks, kept as line feeds. `id`: something that is compared (ids, numbers, SKUs), so
- * that what nobody can see makes no difference.
+ * `line`: one line of text. `lines`: may have line breaks, stored as line feeds. `id`: compared values (ids, numbers, SKUs), from which
+ * invisible characters are removed.
  */
 export type TextForm = 'line' | 'lines' | 'id';
 
@@ -18,10 +18,10 @@ export interface TextRule {
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 const SPACE = 32;
-/** A code point takes up to two UTF-16 units, and normalising may shorten a text to a quarter. Longer than that cannot fit. */
+/** A code point takes up to two UTF-16 units, and normalising may shorten a text to a quarter; a longer text cannot fit. */
 const UNITS_PER_CHARACTER = 8;
 
-/** The normalised text, or why it cannot be kept: `empty`, `too_long`, `line_break` or `control_characters`. */
+/** The normalised text, or the rule it breaks: `empty`, `too_long`, `line_break` or `control_characters`. */
 export function readText(sent: string, { max, form }: TextRule): Result<string> {
   if (isPlain(sent, max)) return ok(sent);
   const trimmed = trimBlanks(sent);
@@ -37,7 +37,7 @@ export function readText(sent: string, { max, form }: TextRule): Result<string> 
 
 const tooLong = (max: number) => refuse('too_long', `Must not be longer than ${max} characters.`);
 
-/** Most texts need nothing done to them. */
+/** Most texts need no change. */
 function isPlain(text: string, max: number): boolean {
   const { length } = text;
   return (
@@ -49,11 +49,11 @@ function isPlain(text: string, max: number): boolean {
   );
 }
 
-/** Controls but the line feed, noncharacters, and lone surrogates: PostgreSQL, XML or a font cannot keep them. */
+/** Control characters except line feed, noncharacters, and lone surrogates: PostgreSQL, XML or fonts cannot represent them. */
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const UNKEEPABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
-/** Marks that turn the direction of writing around, and joiners without width: they could make a document show something else than it holds. */
+/** Bidirectional overrides and zero-width joiners: they could make a document show something else than it contains. */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SPACES = /\p{Space_Separator}/gu;
@@ -65,7 +65,7 @@ function normalise(trimmed: string, form: TextForm): string {
   return visible.normalize('NFC');
 }
 
-/** The beginning of a text, cut between two characters. */
+/** The beginning of a text, cut at a character boundary. */
 export const firstCharacters = (text: string, max: number): string =>
   text.length <= max
     ? text
@@ -83,7 +83,7 @@ export function charactersIn(text: string): number {
   return count;
 }
 
-/** Without blanks at its ends: every Unicode space and line break, and characters that have no width. */
+/** Without blanks at its ends: Unicode spaces, line breaks and zero-width characters. */
 export function trimBlanks(text: string): string {
   let start = 0;
   let end = text.length;
@@ -92,7 +92,7 @@ export function trimBlanks(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
-/** Nothing anyone could see. */
+/** Only invisible characters. */
 export const isBlank = (text: string): boolean => trimBlanks(text) === '';
 
 function isBlankUnit(unit: number): boolean {
@@ -108,10 +108,10 @@ function isBlankUnit(unit: number): boolean {
 /** Soft hyphen, Ogham space, Mongolian vowel separator, ideographic space, byte order mark. */
 const OTHER_BLANKS = new Set([0xad, 0x1680, 0x180e, 0x3000, 0xfeff]);
 
-/** What two texts have in common that differ only in case: compared, never shown. */
+/** A key that is equal for texts that differ only in case; never shown. */
 export const withoutCase = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ');
 
-/** Without this character at the end. In one pass from the end: a pattern would try again from every one of them. */
+/** Without this character at the end. In one pass from the end: a regular expression would backtrack. */
 export function withoutTrailing(text: string, character: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === character) end--;

@@ -1,15 +1,15 @@
-/** The seller as the account's profile says now; documents copy what they need of it when they are issued. */
+/** The seller: the current profile of the account; documents copy what they need from it when they are issued. */
 import type { AccountId } from '#kernel/id.ts';
 import type { BillingPolicy } from './billing-policy.ts';
 import type { Branding } from './invoice-document.ts';
 import type { Language } from './language.ts';
 import type { Address, BankDetails } from './party.ts';
 
-/** Whether a credit note settles the invoice it corrects by itself, or a person does. */
+/** Whether a credit note is settled against the invoice it corrects automatically, or by a person. */
 export const CREDIT_NOTE_SETTLING = ['automatic', 'manual'] as const;
 export type CreditNoteSettling = (typeof CREDIT_NOTE_SETTLING)[number];
 
-/** What a PO number means that another open order of the customer carries already. */
+/** How a PO number is treated that another open order of the customer already has. */
 export const PO_NUMBER_RULES = ['warn', 'refuse', 'allow'] as const;
 export type PoNumberRule = (typeof PO_NUMBER_RULES)[number];
 
@@ -21,7 +21,7 @@ export interface Account {
   /** IANA zone; business dates are fixed in it. */
   readonly timeZone: string;
   readonly paymentTerms: string;
-  /** Of documents and mails for customers who have none of their own. */
+  /** Of documents and mails for customers without a language of their own. */
   readonly language: Language;
   readonly address: Address | null;
   readonly taxId: string | null;

@@ -1,4 +1,4 @@
-/** A program's way in: one role of one account. The key's text exists only in the answer that made it. */
+/** The credentials of a program: one role in one account. The key's text exists only in the response that created it. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Role } from './request-context.ts';

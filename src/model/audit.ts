@@ -1,8 +1,8 @@
-/** What a command leaves behind: one event (the business fact, with previous values) and one audit entry (who did it), sharing an id. */
+/** The record of a command: one event (the business fact, with previous values) and one audit entry (who did it), sharing an id. */
 import type { EventType, SubjectKind } from './event-types.ts';
 import type { AccountId } from '#kernel/id.ts';
 
-/** `subject` is the thing it happened to, by kind and UUID; data and previous hold API-shaped values. */
+/** `subject` is the affected thing, by kind and UUID; data and previous contain values in the form of the API. */
 export interface DomainEvent {
   readonly accountId: AccountId;
   /** A past fact: "invoice.issued". */

@@ -1,4 +1,4 @@
-/** What billing decides from and hands on: quantities of a source, what was invoiced before, and the parts of one new document. */
+/** Input and output of billing: quantities of a source, what was invoiced before, and the parts of one new document. */
 import { currencyDigits } from '#kernel/currency.ts';
 import { powerOfTen } from '#kernel/decimal.ts';
 import { PRICE_SCALE, QUANTITY_SCALE } from '#kernel/quantity.ts';
@@ -6,7 +6,7 @@ import type { ChargeId, OrderLineId } from '#kernel/id.ts';
 import type { ChargeKind } from './order.ts';
 import type { LineTax, TaxSubtotal } from './tax.ts';
 
-/** What of an order's lines a source bills. */
+/** The quantities of an order's lines that a source bills. */
 export interface BillingSource {
   readonly lines: readonly { readonly orderLineId: OrderLineId; readonly quantity: bigint }[];
 }
@@ -27,7 +27,7 @@ export const NOTHING_BILLED: BilledSoFar = { lines: new Map(), charges: new Map(
 
 export interface PricedLine {
   readonly orderLineId: OrderLineId | null;
-  /** The order's charge that the line bills, or the discount that a credit note's line gives; absent on every other line. */
+  /** The order charge that the line bills, or the discount credited by a credit note's line; absent on other lines. */
   readonly chargeId?: ChargeId;
   readonly sku: string | null;
   readonly description: string;
@@ -37,11 +37,11 @@ export interface PricedLine {
   readonly tax: LineTax;
   /** quantity x unitPrice, rounded once: minor units, price mode. */
   readonly listed: bigint;
-  /** What the line asks for, after its discount: minor units, price mode. Rounding over several invoices may put it a unit above `listed`. */
+  /** The amount of the line after its discount: minor units, price mode. Rounding over several invoices may make it a unit larger than `listed`. */
   readonly priced: bigint;
 }
 
-/** What is taken from a line's list amount. Never below zero: where rounding puts the net above the list amount there is no discount. */
+/** The discount on a line's list amount. Never negative: where rounding makes the net larger than the list amount there is none. */
 export const lineDiscount = ({ listed, priced }: Pick<PricedLine, 'listed' | 'priced'>): bigint =>
   listed > priced ? listed - priced : 0n;
 
@@ -57,7 +57,7 @@ export interface PricedCharge {
 /** UN/ECE recommendation 20: one piece. */
 const PIECE = 'C62';
 
-/** A charge as one line of its own, of a positive amount: a document has a line (BR-16), even where it has nothing but charges. */
+/** A charge as a line of its own with a positive amount: every document needs a line (BR-16), even if it has only charges. */
 export const chargeAsLine = (
   { chargeId, description, tax }: Omit<PricedCharge, 'kind' | 'priced'>,
   amount: bigint,

@@ -1,4 +1,4 @@
-/** What is sold and how it is taxed, as the account's catalogue says now; orders copy what they need of it. */
+/** Products and tax rates as they are in the account's catalogue now; orders copy what they need from it. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { Id, ProductId } from '#kernel/id.ts';
 import type { LineTax } from './tax.ts';
@@ -9,9 +9,9 @@ export interface Product {
   readonly sku: string;
   readonly name: string;
   readonly unit: string;
-  /** At PRICE_SCALE, before tax, in the account's home currency. Null: each line brings its own. */
+  /** At PRICE_SCALE, before tax, in the account's home currency. Null: each line has its own. */
   readonly unitPrice: bigint | null;
-  /** Null: the account's default tax rate holds. */
+  /** Null: the account's default tax rate applies. */
   readonly tax: LineTax | null;
   readonly metadata: Readonly<Record<string, string>>;
   /** Hash of the input that created it. */

@@ -1,6 +1,6 @@
 /**
- * What a charge that brings no description is called: the word that is stored with it, by which a document that is drawn in another language
- * finds the charge's kind again.
+ * The names of charges without a description. The name is stored with the charge; a document in another language recognises
+ * the kind of charge by it.
  */
 import type { ChargeKind } from './order.ts';
 
@@ -10,18 +10,18 @@ export const CHARGE_WORDS: Readonly<Record<ChargeKind, string>> = {
   discount: 'Discount',
 };
 
-/** A word of ours, and the number in brackets of the credit note that gave such a charge before. */
+/** One of these names, and in brackets the number of the credit note that credited such a charge before. */
 const OWN_WORD = /^(Freight|Fee|Discount)( \([^()]{1,100}\))?$/;
 
 const KIND_OF_WORD = new Map(Object.entries(CHARGE_WORDS).map(([kind, word]) => [word, kind as ChargeKind]));
 
 export interface OwnChargeWord {
   readonly kind: ChargeKind;
-  /** What follows the word: nothing, or " (CN-00001)". */
+  /** What follows the name: nothing, or " (CN-00001)". */
   readonly rest: string;
 }
 
-/** Null: the description is somebody's own words. */
+/** Null: the description was entered by a person. */
 export function readChargeWord(description: string): OwnChargeWord | null {
   const [, word = '', rest = ''] = OWN_WORD.exec(description) ?? [];
   const kind = KIND_OF_WORD.get(word);

@@ -1,4 +1,4 @@
-/** What a check of the books found: how much was looked at, and the first thing that does not fit, named so that a person can find it. */
+/** The result of a check of the books: how many records were checked, and the first mismatch, with what a person needs to find it. */
 
 /** Kinds of things, as in ids. */
 export const OFFENDER_KINDS = ['audit_entry', 'invoice', 'order_line', 'shipment', 'transaction'] as const;
@@ -21,7 +21,7 @@ export interface CheckOffender {
   readonly kind: OffenderKind;
   /** UUID; null when the thing is missing. */
   readonly id: string | null;
-  /** Number, series or position as people know it. */
+  /** Number, series or position, for people. */
   readonly label: string | null;
   readonly detail: string;
 }
@@ -29,7 +29,7 @@ export interface CheckOffender {
 export interface Check {
   readonly name: CheckName;
   readonly ok: boolean;
-  /** How many things were looked at. */
+  /** The number of records checked. */
   readonly checked: number;
   readonly offender: CheckOffender | null;
   readonly sentence: string;

@@ -1,4 +1,4 @@
-/** What happens, and to what: the words of the log. The contract lists them, and a happening of another name does not compile. */
+/** The types of events and their subjects. The API contract lists them, and an event of another type does not compile. */
 
 export const SUBJECT_KINDS = [
   'account',

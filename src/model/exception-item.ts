@@ -1,4 +1,4 @@
-/** Something that waits for a person: derived from where things stand, so it is gone as soon as its cause is. */
+/** Something that waits for a person: derived from the current state, so that it ends with its cause. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { Id } from '#kernel/id.ts';
 
@@ -21,14 +21,14 @@ export const EXCEPTION_KINDS = [
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
 export interface ExceptionItem {
-  /** The UUID of its subject: a thing waits for a person once. */
+  /** The UUID of its subject: each kind of exception exists once per subject. */
   readonly id: Id<'exception'>;
   readonly kind: ExceptionKind;
   readonly subjectKind: 'transmission' | 'inbound_event' | 'shipment' | 'invoice' | 'order' | 'account';
   readonly subjectId: string;
-  /** As people know the subject. */
+  /** The subject's name for people. */
   readonly label: string;
-  /** Why, where there is one in the other side's own words. */
+  /** The reason, in the other side's own words where there are any. */
   readonly reason: string;
   readonly since: Instant;
   readonly canRetry: boolean;

@@ -1,4 +1,4 @@
-/** A document breaks a rule of a norm or a partner: told in a list, with the norm's own rule id, never thrown. */
+/** A violation of a rule of a norm or a trading partner: returned in a list, with the norm's own rule id, never thrown. */
 export interface Finding {
   /** "BR-CO-15". */
   readonly rule: string;

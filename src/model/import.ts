@@ -1,4 +1,4 @@
-/** An import as rooms hand it to each other: what is brought, how its columns are read, and how far it is. */
+/** An import: the kind of records, how columns are mapped, and its progress. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id } from '#kernel/id.ts';
 import type { Actor } from './request-context.ts';
@@ -22,7 +22,7 @@ export const IMPORT_STATES = [
   'paused',
   'done',
   'cancelled',
-  /** The work on it ended in a fault that would not go away; its job says which. */
+  /** The work on it failed permanently; its job has the reason. */
   'failed',
   'undoing',
   'undone',
@@ -37,23 +37,23 @@ export type DateStyle = (typeof DATE_STYLES)[number];
 /** Where a field's value comes from. */
 export interface FieldSource {
   readonly column?: string | undefined;
-  /** The same for every row; with a column, what an empty cell means. */
+  /** A constant for every row; with a column, the value of empty cells. */
   readonly constant?: string | undefined;
-  /** What cells say -> what is meant. */
+  /** Values of cells -> values of the field. */
   readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Rows that are left out, by what stands in one of their columns; with them the other rows of the same thing below them. */
+/** Rows that are left out, by the value of a column, with the following rows of the same record. */
 export interface SkipWhen {
   readonly column: string;
-  /** In capitals or not; left out: whatever fills the cell. */
+  /** Compared without case; left out: any value. */
   readonly is?: readonly string[] | undefined;
 }
 
 export interface PartMapping {
-  /** The column that names what a row belongs to; left out: the one that gives the kind's own id. */
+  /** The column that identifies the record of a row; left out: the one mapped to the kind's id. */
   readonly key?: string | undefined;
-  /** Rows in which this column is empty are passed over. */
+  /** Rows in which this column is empty are left out. */
   readonly skipWhenEmpty?: string | undefined;
   readonly skipWhen?: SkipWhen | readonly SkipWhen[] | undefined;
   readonly fields: Readonly<Record<string, FieldSource>>;
@@ -66,12 +66,12 @@ export const skipsOf = ({ skipWhen }: Pick<PartMapping, 'skipWhen'>): readonly S
 export interface Mapping {
   readonly main: PartMapping;
   readonly lines?: PartMapping | undefined;
-  /** How numbers and days are written; left out: found out, or refused when it cannot be. */
+  /** How numbers and dates are written; left out: detected, or refused if ambiguous. */
   readonly numbers?: NumberStyle | undefined;
   readonly dates?: DateStyle | undefined;
 }
 
-/** What becomes of a row whose record is here already and says something else. Issued documents are never overwritten. */
+/** How a row is treated whose record already exists with other values. Issued documents are never overwritten. */
 export const EXISTING = ['refuse', 'skip', 'update'] as const;
 export type Existing = (typeof EXISTING)[number];
 
@@ -88,7 +88,7 @@ export interface ImportFile {
   readonly receivedAt: Instant;
 }
 
-/** By a check: `exists` is to stay as it is, `differs` is to be edited. By a run: the last seven. */
+/** After a check: `exists` will be left as it is, `differs` will be edited. After a run: the last seven. */
 export const RECORD_STATES = [
   'read',
   'ready',
@@ -105,7 +105,7 @@ export const RECORD_STATES = [
 export type RecordState = (typeof RECORD_STATES)[number];
 export type Counts = Readonly<Partial<Record<RecordState | 'rows' | 'errors' | 'warnings', number>>>;
 
-/** What documents of one currency and kind come to, to be held against the books they come from. */
+/** The totals of documents of one currency and kind, for comparison with the system they come from. */
 export interface ControlSum {
   readonly kind: 'invoice' | 'credit_note' | 'order';
   readonly currency: string;
@@ -122,12 +122,12 @@ export interface Import {
   readonly mapping: Mapping | null;
   readonly numbers: NumberStyle | null;
   readonly dates: DateStyle | null;
-  /** Whether the files could be read to their end; null before they were. */
+  /** Whether the files could be read to their end; null before that. */
   readonly isReadable: boolean | null;
   readonly counts: Counts;
   readonly sums: readonly ControlSum[];
   readonly existing: Existing;
-  /** Whether documents it brings are mailed. */
+  /** Whether imported documents are mailed. */
   readonly sends: boolean;
   readonly jobId: JobId | null;
   readonly createdBy: string;
@@ -137,10 +137,10 @@ export interface Import {
   readonly files: readonly ImportFile[];
 }
 
-/** One thing wrong with one row: the column and rule, what stands there, and what would help. */
+/** A problem of a row: the column and rule, the value, and how to mend it. */
 export interface Flaw {
   readonly severity: 'error' | 'warning';
-  /** Null where the file itself is at fault. */
+  /** Null for problems of the file itself. */
   readonly position: number | null;
   readonly part: ImportPart;
   readonly row: number;
@@ -170,9 +170,9 @@ export interface Job {
   readonly done: number;
   readonly failed: number;
   readonly actor: Actor;
-  /** How often the current piece was begun without an end or any progress. */
+  /** How often the current piece was started without finishing or making progress. */
   readonly starts: number;
-  /** What last went wrong; null while all goes well. */
+  /** The last failure; null after a success. */
   readonly problem: string | null;
   /** The queue's entry for the next piece. */
   readonly queueId: string | null;

@@ -1,5 +1,5 @@
 /**
- * The one invoice every format and channel is made from: content frozen at issue, amounts in minor units.
+ * The content of an invoice, from which every format is written: frozen at issue, amounts in minor units.
  * A draft has the same shape without number and dates. Never changed once issued.
  */
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -32,7 +32,7 @@ export interface InvoiceDocument extends Omit<DocumentAmounts, 'lines' | 'charge
   readonly revision: number;
   readonly customerId: CustomerId;
   readonly currency: string;
-  /** What the document and the mail that brings it are written in. */
+  /** The language of the document and its mail. */
   readonly language: Language;
   readonly pricesIncludeTax: boolean;
   /** Null on a draft. */
@@ -55,14 +55,14 @@ export interface InvoiceDocument extends Omit<DocumentAmounts, 'lines' | 'charge
   readonly poNumber: string | null;
   readonly buyerReference: string | null;
   readonly salesRepEmail: string | null;
-  /** What a credit note corrects (BG-3). */
+  /** The invoice that a credit note corrects (BG-3). */
   readonly corrects: { readonly invoiceId: InvoiceId; readonly number: string; readonly issuedOn: PlainDate } | null;
   readonly note: string | null;
   readonly lines: readonly DocumentLine[];
   readonly charges: readonly DocumentCharge[];
 }
 
-/** How the seller's documents look. The logo is a PNG, JPEG or SVG as base64. */
+/** The seller's branding of documents. The logo is a PNG, JPEG or SVG in base64. */
 export interface Branding {
   readonly accentColour?: string;
   readonly logo?: { readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'; readonly base64: string };

@@ -1,9 +1,9 @@
-/** An InvoiceDocument as text and back: exact amounts as decimal digits under known names, so a draft and a content hash need no guessing. */
+/** Writes an InvoiceDocument as JSON and parses it: exact amounts become strings under known names, so that drafts and content hashes are exact. */
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import { DEFAULT_LANGUAGE } from './language.ts';
 
-/** Members that are bigints in InvoiceDocument, wherever they stand. */
+/** Members that are bigints in InvoiceDocument, at any depth. */
 const EXACT = new Set([
   'quantity',
   'unitPrice',
@@ -21,7 +21,7 @@ const EXACT = new Set([
   'total',
 ]);
 
-/** The default language is left out, so that documents from before there was a choice keep their text and their hash. */
+/** The default language is left out, so that documents from before languages existed keep their text and hash. */
 export function writeDocumentJson(document: InvoiceDocument): string {
   const { language, ...rest } = document;
   return canonicalJson(language === DEFAULT_LANGUAGE ? rest : document);
@@ -34,7 +34,7 @@ export function parseDocumentJson(text: string): InvoiceDocument {
   return { language: DEFAULT_LANGUAGE, ...parsed };
 }
 
-/** The hash a revision is known by: equal content, equal hash, on both sides of a connection. */
+/** The hash that identifies a revision: equal content gives an equal hash, for seller and buyer alike. */
 export function hashDocument(document: InvoiceDocument): string {
   return sha256(writeDocumentJson(document));
 }

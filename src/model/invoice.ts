@@ -1,16 +1,16 @@
-/** An invoice's identity and lifecycle beside its content: what lists, flows and the API need to know about where it stands. */
+/** An invoice's identity, lifecycle and balance, without its content: for lists, flows and the API. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, InvoiceId, OrderId, ShipmentId } from '#kernel/id.ts';
 import type { InvoiceKind, InvoiceState } from './invoice-document.ts';
 import type { InvoiceOrigin, SourceKind } from './trigger.ts';
 
-/** Where an issued invoice's money stands; amounts in minor units. */
+/** The balance of an issued invoice and how it came about; amounts in minor units. */
 export interface Standing {
   readonly total: bigint;
   readonly credited: bigint;
   readonly debited: bigint;
   readonly balance: bigint;
-  /** Null where nothing can be owed: a credit note, a void invoice. */
+  /** Null where nothing can be owed: for credit notes and void invoices. */
   readonly balanceStatus: 'unpaid' | 'paid' | 'overpaid' | null;
   readonly isPaidInFull: boolean;
   readonly isOverpaid: boolean;
@@ -25,7 +25,7 @@ export interface InvoiceRecord {
   readonly origin: InvoiceOrigin;
   readonly lifecycle: InvoiceState;
   readonly closedAs: 'paid' | 'uncollectible' | null;
-  /** The caller's own, of invoices made by hand. */
+  /** The caller's own id, on invoices created by hand. */
   readonly externalId: string | null;
   readonly number: string | null;
   readonly revision: number;
@@ -47,7 +47,7 @@ export interface InvoiceRecord {
   readonly standing: Standing | null;
 }
 
-/** What a claim holds: the thing that was invoiced. */
+/** The source of a claim: what was invoiced. */
 export interface SourceKey {
   readonly kind: SourceKind;
   readonly id: ShipmentId | OrderId;

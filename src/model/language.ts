@@ -3,5 +3,5 @@
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What an account writes in until it says otherwise, and what every document was written in before there was a choice. */
+/** The default of new accounts, and the language of documents from before languages existed. */
 export const DEFAULT_LANGUAGE: Language = 'en';

@@ -1,14 +1,14 @@
-/** What any system's event means to us, once understood: the only form intake hands to flows. */
+/** An event of another system, parsed: the only form that intake passes to flows. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { Reference } from './reference.ts';
 
 export interface ShippedEvent {
   readonly kind: 'shipment_shipped';
-  /** By one of the two ids, or by the order's number. */
+  /** By our id, the external id, or the order's number. */
   readonly order: Reference<'order'> | { readonly number: string };
-  /** The sender's id of the shipment; null: the event's own stands for it. */
+  /** The sender's id of the shipment; null: the event's own id is used. */
   readonly externalId: string | null;
-  /** Null: everything of the order not yet shipped. */
+  /** Null: everything on the order that has not shipped yet. */
   readonly lines:
     | readonly { readonly orderLine: Reference<'order_line'> | { readonly sku: string }; readonly quantity: bigint }[]
     | null;

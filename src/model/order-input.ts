@@ -1,4 +1,4 @@
-/** An order as it is asked for: numbers read exactly, things named by reference, nothing resolved yet. */
+/** The input for an order: exact numbers, products and customer by reference, nothing resolved yet. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { BillingPolicy } from './billing-policy.ts';
 import type { ChargeKind } from './order.ts';
@@ -6,7 +6,7 @@ import type { Address, ShipTo } from './party.ts';
 import type { Reference } from './reference.ts';
 import type { TaxCategory } from './tax.ts';
 
-/** How the caller says something is taxed; left out: the product's tax, else the account's. */
+/** The tax given by the caller; left out: the product's tax, else the account's. */
 interface AskedTax {
   /** Percent at RATE_SCALE. */
   readonly taxRate?: bigint | undefined;

@@ -1,11 +1,11 @@
-/** The order as rooms hand it to each other: a snapshot with exact amounts, read under the order's lock when something is decided. */
+/** An order: a snapshot with exact amounts, read under the order's lock when something is decided. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, ChargeId, CustomerId, OrderId, OrderLineId, ProductId } from '#kernel/id.ts';
 import type { BillingPolicy } from './billing-policy.ts';
 import type { Address, ShipTo } from './party.ts';
 import type { LineTax } from './tax.ts';
 
-/** `estimate`, `budget_review`, `declined`, `denied`, `retracted`, `confirmed` and `received` belong to the network's side of an order. */
+/** `estimate`, `budget_review`, `declined`, `denied`, `retracted`, `confirmed` and `received` belong to orders shared with a connected buyer. */
 export const ORDER_PHASES = ['draft', 'accepted', 'completed', 'void'] as const;
 export type OrderPhase = (typeof ORDER_PHASES)[number];
 
@@ -34,7 +34,7 @@ export interface OrderCharge {
   readonly position: number;
   readonly kind: ChargeKind;
   readonly description: string;
-  /** Minor units, positive; a `discount` is taken off, the others are added. */
+  /** Minor units, positive; a `discount` is subtracted, the others are added. */
   readonly amount: bigint;
   /** Null: split by the order's net per rate. */
   readonly tax: LineTax | null;
@@ -58,10 +58,10 @@ export interface OrderSnapshot {
   readonly billTo: Address | null;
   readonly shipTo: ShipTo | null;
   readonly salesRepEmail: string | null;
-  /** Words for the buyer; printed on invoices where the account says so. */
+  /** A note to the buyer; printed on invoices if the account is set to. */
   readonly note?: string | null;
   readonly policy: BillingPolicy;
-  /** Closed before everything was shipped, and what became of the rest of its charges then. Absent on every other order. */
+  /** Set when the order was closed short, with how its remaining charges were treated. */
   readonly closedShort?: ClosedShort;
   readonly lines: readonly OrderLine[];
   readonly charges: readonly OrderCharge[];

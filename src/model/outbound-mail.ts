@@ -1,4 +1,4 @@
-/** One mail to one recipient, ready to leave: a flow composes it, a channel carries it. It must never name a second recipient. */
+/** One mail to one recipient, ready to send: a flow composes it, a channel sends it. It must never have a second recipient. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { TransmissionId } from '#kernel/id.ts';
 
@@ -14,7 +14,7 @@ export interface MailAttachment {
 }
 
 export interface OutboundMail {
-  /** Becomes the Message-ID, so a repeat of the same transmission carries the same one. */
+  /** Becomes the Message-ID, so that a repeat of the same transmission has the same one. */
   readonly transmissionId: TransmissionId;
   /** The Date header: when the transmission was planned, the same on a repeat. */
   readonly composedAt: Instant;

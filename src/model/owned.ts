@@ -1,6 +1,6 @@
 /**
- * Things named together with the account they belong to: a batch may serve several accounts, and a statement reaches a row by
- * (account, id). What a caller names is looked up by both, never by the id alone.
+ * Ids together with their account: a batch may serve several accounts, and statements match rows by
+ * (account, id). References from callers are looked up by both, never by the id alone.
  */
 import type { AccountId, Id, IdKind } from '#kernel/id.ts';
 import type { Reference } from './reference.ts';
@@ -10,19 +10,19 @@ export interface Owned<I extends string> {
   readonly id: I;
 }
 
-/** Several things of one account. */
+/** Several ids of one account. */
 export function owned<I extends string>(accountId: AccountId, ids: Iterable<I>): Owned<I>[] {
   return [...ids].map((id) => ({ accountId, id }));
 }
 
-/** Each thing once, in the order first seen. */
+/** Without duplicates, in order of first occurrence. */
 export function distinct<I extends string>(things: Iterable<Owned<I>>): Owned<I>[] {
   const byId = new Map<I, Owned<I>>();
   for (const { accountId, id } of things) if (!byId.has(id)) byId.set(id, { accountId, id });
   return [...byId.values()];
 }
 
-/** A thing as its account's caller names it. */
+/** A reference from a caller, with its account. */
 export interface Named<K extends IdKind> {
   readonly accountId: AccountId;
   readonly reference: Reference<K>;
@@ -37,7 +37,7 @@ export function named<K extends IdKind>(accountId: AccountId, references: readon
   return references.map((reference) => ({ accountId, reference }));
 }
 
-/** The names by our id, and those by the caller's own: each kind has an index of its own. */
+/** References by our id, and those by external id: each kind has an index of its own. */
 export function apart<K extends IdKind>(
   names: readonly Named<K>[],
 ): { readonly ids: readonly Owned<Id<K>>[]; readonly externals: readonly OwnedExternal[] } {
@@ -50,7 +50,7 @@ export function apart<K extends IdKind>(
   return { ids, externals };
 }
 
-/** What looks a named thing up among those found: by our id, or by the caller's own. */
+/** Returns a lookup of references among the records found, by our id or by external id. */
 export function lookUp<K extends IdKind, Found extends Owned<string> & { readonly externalId: string | null }>(
   found: readonly Found[],
 ): (name: Named<K>) => Found | null {

@@ -1,4 +1,4 @@
-/** Who a document names: addresses and parties as they are frozen on it. */
+/** The parties of a document and their addresses, frozen on it. */
 
 /** Postal address; country is ISO 3166-1 alpha-2. */
 export interface Address {
@@ -10,7 +10,7 @@ export interface Address {
   readonly country: string;
 }
 
-/** How the seller is paid: shown on the document (EN 16931 BG-16, credit transfer). */
+/** The seller's bank account, shown on the document (EN 16931 BG-16, credit transfer). */
 export interface BankDetails {
   readonly accountHolder?: string;
   readonly iban?: string;
@@ -34,7 +34,7 @@ export interface Seller extends Party {
   readonly bank?: BankDetails;
 }
 
-/** A delivery place: a name of its own and an address. */
+/** A ship-to party: a name and an address. */
 export interface ShipTo {
   readonly name?: string;
   readonly address: Address;

@@ -1,4 +1,4 @@
-/** A drawn document as it is stored and sent. */
+/** A rendered document as it is stored and sent. */
 export interface PdfFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;

@@ -1,4 +1,4 @@
-/** Which role may do what, as a static table: checked without a query, at the edge, before any flow runs. */
+/** Which role may do what, as a static table: checked without a query, before any flow runs. */
 import type { Role } from './request-context.ts';
 
 export const ROLES = [
@@ -40,7 +40,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** Nothing is implied: what is not listed is refused. Sales keys see all of the account's orders; narrowing to one's own needs people. */
+/** What is not listed is refused. Sales keys see all orders of the account; a restriction to their own orders needs user accounts. */
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   admin: PERMISSIONS,
@@ -93,6 +93,6 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
 
 export const mayDo = (role: Role, permission: Permission): boolean => GRANTS[role].includes(permission);
 
-/** A key may hand on no more than it has itself. */
+/** A key may grant no more than it has itself. */
 export const mayGrant = (granter: Role, granted: Role): boolean =>
   GRANTS[granted].every((permission) => mayDo(granter, permission)) && (granted !== 'owner' || granter === 'owner');

@@ -1,4 +1,4 @@
-/** Who asks, for which account, when: what every flow is told besides its input. */
+/** Who makes the request, for which account, and when: passed to every flow besides its input. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId } from '#kernel/id.ts';
 
@@ -8,14 +8,14 @@ export type Actor =
   | { readonly kind: 'api_key'; readonly id: string; readonly role: Role }
   | { readonly kind: 'system'; readonly id: string };
 
-/** A repeatable request: its key, the hash of what was asked, and how its answer is written (kept in the same transaction). */
+/** A repeatable request: its idempotency key, the hash of its body, and how its answer is written (stored in the same transaction). */
 export interface Repeatable {
   readonly key: string;
   readonly bodyHash: string;
   readonly answer: (result: unknown) => { readonly status: number; readonly body: string };
 }
 
-/** What one caller asked of a flow that serves several callers in one transaction. */
+/** One caller's request to a flow that serves several callers in one transaction. */
 export interface CommandRequest<Input> {
   readonly context: RequestContext;
   readonly input: Input;

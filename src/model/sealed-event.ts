@@ -1,16 +1,16 @@
-/** An event as it is read back: what happened to what, by whom, and its place in the account's chain once it has one. */
+/** An event as it is read: what happened to what, by whom, and its position in the account's chain once it has one. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { EventType, SubjectKind } from './event-types.ts';
 
 export interface ReadActor {
   readonly kind: string;
-  /** UUID of an API key, or the name of the work. */
+  /** UUID of an API key, or the name of the background work. */
   readonly id: string;
   /** The key's label; null for others. */
   readonly label: string | null;
 }
 
-/** Its place; `hash` covers everything up to it. */
+/** Its position; `hash` covers everything up to it. */
 export interface Seal {
   readonly position: number;
   readonly hash: string;

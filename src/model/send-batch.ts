@@ -1,4 +1,4 @@
-/** Many documents sent at once, as one thing that can be watched and stopped. What becomes of each mail is its transmission's to say. */
+/** Many documents sent at once, with progress, and stoppable as a whole. The outcome of each mail is in its transmission. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, Id, InvoiceId } from '#kernel/id.ts';
 import type { TransmissionState } from './transmission.ts';
@@ -9,7 +9,7 @@ export type SendBatchId = Id<'send_batch'>;
 export interface SendBatch {
   readonly accountId: AccountId;
   readonly id: SendBatchId;
-  /** How far the planning is; the mails go on their own way. */
+  /** The state of planning; the mails themselves are sent independently. */
   readonly state: 'planning' | 'planned' | 'cancelled';
   readonly byFilter: boolean;
   readonly resend: boolean;
@@ -22,20 +22,20 @@ export interface SendBatch {
   readonly updatedAt: Instant;
 }
 
-/** `queued`: mails were planned, or were on their way already. `skipped`: there was nothing to do. `refused`: somebody has to do something first. */
+/** `queued`: mails were planned, or were already being sent. `skipped`: nothing to do. `refused`: something must be mended first. */
 export const SEND_BATCH_OUTCOMES = ['queued', 'skipped', 'refused'] as const;
 export type SendBatchOutcome = (typeof SEND_BATCH_OUTCOMES)[number];
 
 export interface SendBatchItem {
   readonly position: number;
   readonly invoiceId: InvoiceId;
-  /** Null while it waits to be planned. */
+  /** Null until it is planned. */
   readonly outcome: SendBatchOutcome | null;
   readonly code: string | null;
   readonly detail: string | null;
 }
 
-/** Where an invoice of a send batch stands. `given_up`: its mail is parked, and a person settled that it stays so. */
+/** The progress of an invoice in a send batch. `given_up`: its mail is parked, and a person decided to leave it. */
 export const SEND_BATCH_STANDINGS = [
   'waiting',
   'on_the_way',
@@ -48,8 +48,8 @@ export const SEND_BATCH_STANDINGS = [
 export type SendBatchStanding = (typeof SEND_BATCH_STANDINGS)[number];
 
 export interface SendBatchProgress {
-  /** Invoices by where they stand. */
+  /** Number of invoices by progress. */
   readonly invoices: Readonly<Record<SendBatchStanding, number>>;
-  /** Mails by their transmission's state. */
+  /** Number of mails by state of their transmission. */
   readonly mails: Readonly<Record<TransmissionState, number>>;
 }

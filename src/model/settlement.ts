@@ -1,4 +1,4 @@
-/** Money that settles invoices: what was recorded, how it was allocated, and where an invoice stands while that is decided. */
+/** Transactions, settlements and their allocations, and the balance of an invoice while a settlement is decided. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, InvoiceId, SettlementId, TransactionId } from '#kernel/id.ts';
 import type { InvoiceKind, InvoiceState } from './invoice-document.ts';
@@ -17,11 +17,11 @@ export const ADJUSTMENT_TYPES = [
 ] as const;
 export type AdjustmentType = (typeof ADJUSTMENT_TYPES)[number];
 
-/** What a transaction says; fixed once it is recorded. */
+/** The content of a transaction; immutable once it is recorded. */
 export interface TransactionContent {
   readonly customerId: CustomerId;
   readonly type: TransactionType;
-  /** How it was paid, in the caller's words; on payments alone. */
+  /** The payment method, in the caller's words; only on payments. */
   readonly method: string | null;
   readonly adjustmentType: AdjustmentType | null;
   /** Minor units, positive. */
@@ -31,7 +31,7 @@ export interface TransactionContent {
   readonly reference: string | null;
   readonly externalId: string | null;
   readonly note: string | null;
-  /** The credit note whose value it carries. */
+  /** The credit note whose amount it allocates. */
   readonly creditNoteId: InvoiceId | null;
 }
 
@@ -41,7 +41,7 @@ export interface Transaction extends TransactionContent {
   /** True when it makes an invoice's balance larger. */
   readonly raisesBalance: boolean;
   readonly allocated: bigint;
-  /** Open: what may still be allocated. */
+  /** The unallocated amount. */
   readonly unallocated: bigint;
   readonly createdAt: Instant;
   readonly version: number;
@@ -61,11 +61,11 @@ export interface Settlement {
   readonly accountId: AccountId;
   readonly id: SettlementId;
   readonly externalId: string | null;
-  /** Of what was asked for, where a repeat is to be known. */
+  /** Hash of the request, to recognise a repeat. */
   readonly contentHash: string | null;
   readonly number: string;
   readonly state: SettlementState;
-  /** Who settled: "api_key:..." as the audit trail names them. */
+  /** Who settled: "api_key:..." as in the audit trail. */
   readonly responsible: string;
   readonly note: string | null;
   readonly currency: string;
@@ -75,7 +75,7 @@ export interface Settlement {
   readonly version: number;
 }
 
-/** An invoice as settling sees it, held under its lock; amounts in minor units. */
+/** An invoice during settlement, locked; amounts in minor units. */
 export interface HeldInvoice {
   readonly id: InvoiceId;
   readonly number: string | null;
@@ -87,7 +87,7 @@ export interface HeldInvoice {
   readonly balance: bigint;
 }
 
-/** By how much allocations move one invoice: down by `credited`, up by `debited`; both negative when a settlement is voided. */
+/** The effect of allocations on the balance of an invoice: reduced by `credited`, increased by `debited`; both negative when a settlement is voided. */
 export interface StandingMove {
   readonly invoiceId: InvoiceId;
   readonly currency: string;

@@ -1,4 +1,4 @@
-/** A shipment as rooms hand it to each other: what leaves together, and what it holds of which order line. */
+/** A shipment: what ships together, with its quantity of each order line. */
 import type { Instant, PlainDate } from '#kernel/calendar.ts';
 import type { AccountId, CustomerId, OrderId, OrderLineId, ShipmentId } from '#kernel/id.ts';
 

@@ -1,15 +1,15 @@
-/** A table that somebody brings as a file: where its bytes are, how they are to be read, and its rows as they stand there. */
+/** A table in an uploaded file: where its bytes are, how they are read, and its rows. */
 
-/** A stored file, read from the start or anywhere; never all of it at once. */
+/** A stored file, read as a stream or at any position; never as a whole. */
 export interface TableBytes {
   readonly size: number;
-  /** Where it is stored, for another process to read it. */
+  /** Its path, for another process to read it. */
   readonly path: string;
   read(from: number, length: number): Promise<Uint8Array>;
   stream(): AsyncIterable<Uint8Array>;
 }
 
-/** By the names of the WHATWG's encoding standard; it leaves out the code pages of DOS and most of those of the Macintosh. */
+/** Names as in the WHATWG Encoding Standard, and those of the DOS and Macintosh code pages that it lacks. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -66,7 +66,7 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** An encoding a file may be in, with words as they read in it. */
+/** A possible encoding of a file, with sample words as read in it. */
 export interface EncodingCandidate {
   readonly encoding: Encoding;
   readonly words: readonly string[];
@@ -75,15 +75,15 @@ export interface EncodingCandidate {
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** What the sender says about the file; what is left out is found out. */
+/** Options given by the sender; what is left out is detected. */
 export interface TableOptions {
   readonly encoding?: Encoding | undefined;
-  /** Where the sender does business: what programs write there is likelier than it is elsewhere. */
+  /** The sender's country: encodings in use there are more likely. */
   readonly country?: string | undefined;
   readonly delimiter?: Delimiter | undefined;
   /** Name of the sheet; left out: the first visible one. */
   readonly sheet?: string | undefined;
-  /** The row that names the columns, as a spreadsheet counts; left out: found out. */
+  /** The header row, counted from 1; left out: detected. */
   readonly headerRow?: number | undefined;
 }
 
@@ -92,47 +92,47 @@ export interface TableLook {
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   readonly sheet: string | null;
-  /** As it stands in the file: names may be empty or there twice. */
+  /** As in the file: names may be empty or repeated. */
   readonly header: readonly string[];
-  /** Where it stands, as a spreadsheet counts. Left out, as what follows: the file was read by an earlier version. */
+  /** Its row, counted from 1. Absent, like the following, if the file was read by an earlier version. */
   readonly headerRow?: number;
-  /** Names of all sheets of a workbook that are not hidden; of other files none. */
+  /** Names of the visible sheets of a workbook; empty for other files. */
   readonly sheets?: readonly string[];
-  /** Words as they were read, where the encoding was guessed from them; none where it was said or is certain. */
+  /** Sample words as read, if the encoding was guessed; empty if it was given or is certain. */
   readonly encodingSamples?: readonly string[];
-  /** Other encodings that are as plausible as the guessed one; then somebody has to say which one it is. */
+  /** Other encodings that are as plausible as the guessed one; then the sender must choose. */
   readonly encodingRivals?: readonly EncodingCandidate[];
 }
 
-/** What is wrong with a spreadsheet's cell before anybody asks what it means. */
+/** A problem of a spreadsheet cell that is independent of its field. */
 export const CELL_FAULTS = ['cell_error', 'formula_not_computed', 'digits_lost', 'date_out_of_range'] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
 
-/** A cell that shows one thing and holds another: a number, a day or a percentage behind its format. */
+/** A cell whose value differs from what its format shows: a number, a date or a percentage. */
 export interface SheetCell {
-  /** As the sheet shows it. */
+  /** As shown in the sheet. */
   readonly text: string;
-  /** What it holds: "-1234.5", "7.75%", "2026-01-31", "2026-01-31T09:30:00". Left out: the text says it all. */
+  /** The value it holds: "-1234.5", "7.75%", "2026-01-31", "2026-01-31T09:30:00". Absent if it is the text. */
   readonly held?: string;
   readonly fault?: CellFault;
 }
 
-/** Most cells are text alone; so are all cells of CSV files. */
+/** Most cells are only text, like all cells of CSV files. */
 export type Cell = string | SheetCell;
 
-/** What the cell shows; an absent cell shows nothing. */
+/** The text that the cell shows; empty for an absent cell. */
 export const cellText = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''));
 
 export interface TableRow {
-  /** As a spreadsheet counts: the header is row 1 when nothing stands above it. */
+  /** Counted from 1: the header is row 1 unless there are rows above it. */
   readonly number: number;
   readonly cells: readonly Cell[];
 }
 
-/** Rows below the header, without empty ones; or the place from which nothing can be read any more. */
+/** Rows below the header, without empty ones; or the position from which the file cannot be read. */
 export type TablePart = { readonly kind: 'rows'; readonly rows: readonly TableRow[] } | BrokenPart | RemarkPart;
 
-/** Something a person should know about what was read. */
+/** A remark for the user about what was read. */
 export interface RemarkPart {
   readonly kind: 'remark';
   readonly code: string;
@@ -145,7 +145,7 @@ export interface BrokenPart {
   readonly kind: 'broken';
   readonly code: string;
   readonly row: number;
-  /** From 1, where it is known. */
+  /** Counted from 1, if known. */
   readonly column?: number;
   readonly detail: string;
 }
@@ -153,16 +153,16 @@ export interface BrokenPart {
 export interface Table {
   readonly look: TableLook;
   rows(): AsyncGenerator<TablePart>;
-  /** To be called once nothing more is wanted of it. */
+  /** Must be called when the table is no longer needed. */
   close(): Promise<void>;
 }
 
-/** Limits to what is read of any file, whatever its format. */
+/** Limits that apply to files of every format. */
 export const MAX_COLUMNS = 2_000;
 export const MAX_HEADER_LENGTH = 1_000;
 export const MAX_ROWS = 1_048_576;
 export const MAX_CELLS = 20_000_000;
-/** Of all cells together. A workbook may name one long text from each of its cells. */
+/** Of all cells together. In a workbook one long string may be shared by every cell. */
 export const MAX_CHARACTERS = 256 * 1024 ** 2;
-/** Longer than any honest row: a quote left open swallows the rest of the file. */
+/** Longer than any real row: an unclosed quote would make the rest of the file one cell. */
 export const MAX_ROW_LENGTH = 1_048_576;

@@ -1,4 +1,4 @@
-/** Tax as a line carries it: an EN 16931 category (UNCL 5305), a rate in percent, and the reason when nothing is charged. */
+/** The tax of a line: an EN 16931 category (UNCL 5305), a rate in percent, and the exemption reason if no tax is charged. */
 
 export const TAX_CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'] as const;
 export type TaxCategory = (typeof TAX_CATEGORIES)[number];
@@ -10,7 +10,7 @@ export interface LineTax {
   readonly exemptionReason: string | null;
 }
 
-/** Groups amounts taxed alike; the key of a document's tax breakdown (BG-23). */
+/** Groups amounts with the same tax; the key of a document's tax breakdown (BG-23). */
 export const taxKey = (tax: LineTax): string => `${tax.category}|${tax.rate}`;
 
 /** One row of the tax breakdown (BG-23), in minor units. */

@@ -1,4 +1,4 @@
-/** How long each kind of text may be, in characters: the same at every entrance (API, events, imports). Data only. */
+/** The maximum length of each kind of text, in characters, for API, events and imports alike. Data only. */
 export const TEXT_LIMITS = {
   externalId: 255,
   name: 200,

@@ -1,4 +1,4 @@
-/** A document on its way: one row per document, channel, recipient and purpose, moved only by compare-and-set. */
+/** The transmission of a document: one row per document, channel, recipient and purpose, changed only by compare-and-set. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, TransmissionId, InvoiceId } from '#kernel/id.ts';
 
@@ -25,23 +25,23 @@ export const TRANSMISSION_STATES = [
 ] as const;
 export type TransmissionState = (typeof TRANSMISSION_STATES)[number];
 
-/** Whose address it is: the customer's, the sales rep's, or another that a person chose, who gets a copy. */
+/** Whose address it is: the customer's, the sales rep's, or another one chosen by a person, which gets a copy. */
 export const RECIPIENT_ROLES = ['customer', 'sales_rep', 'copy'] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
 
-/** `original` once per revision; a resend is a purpose of its own ("resend-1"). */
+/** `original` once per revision; each resend has a purpose of its own ("resend-1"). */
 export interface PlannedTransmission {
   readonly channel: ChannelName;
   readonly recipient: string;
   readonly recipientRole: RecipientRole;
   readonly purpose: string;
-  /** Whether its acceptance makes the document sent: a customer's does, a sales rep's only where nobody else was chosen, a copy never. */
+  /** Whether its acceptance makes the document sent: the customer's does, the sales rep's only as the sole recipient, a copy never. */
   readonly countsAsSent: boolean;
-  /** What the sender wrote along, shown in the mail. */
+  /** The sender's note, shown in the mail. */
   readonly note: string | null;
 }
 
-/** A transmission as it stands: what became of one document on its way to one recipient. */
+/** The current state of a transmission. */
 export interface Transmission extends PlannedTransmission {
   readonly accountId: AccountId;
   readonly id: TransmissionId;
@@ -49,22 +49,22 @@ export interface Transmission extends PlannedTransmission {
   readonly revision: number;
   readonly state: TransmissionState;
   readonly attempts: number;
-  /** In the other side's words. */
+  /** The other side's response. */
   readonly reason: string | null;
   readonly reasonCode: string | null;
   readonly messageId: string | null;
-  /** What the other side said when it accepted. */
+  /** The other side's response when it accepted. */
   readonly response: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly acceptedAt: Instant | null;
   /** When a queued one is tried next; null while it is not queued. */
   readonly nextAttemptAt: Instant | null;
-  /** When a person settled a parked one for good. */
+  /** When a person closed a parked one. */
   readonly resolvedAt: Instant | null;
 }
 
-/** What became of one attempt, in words a person can act on. */
+/** The outcome of one attempt, with a reason a person can act on. */
 export type AttemptOutcome =
   | { readonly kind: 'accepted'; readonly messageId: string; readonly response: string }
   | { readonly kind: 'temporary' | 'permanent'; readonly reason: string; readonly code: string }
@@ -76,12 +76,12 @@ export interface Attempt {
   readonly startedAt: Instant;
   readonly finishedAt: Instant;
   readonly outcome: AttemptOutcome['kind'];
-  /** The other side's words, also when it accepted. */
+  /** The other side's response, also when it accepted. */
   readonly reason: string | null;
   readonly reasonCode: string | null;
 }
 
-/** A document drawn and stored: found by the hash of its bytes, never drawn anew. */
+/** A rendered and stored document: found by the hash of its bytes, never rendered again. */
 export interface StoredDocument {
   readonly invoiceId: InvoiceId;
   readonly revision: number;

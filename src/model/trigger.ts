@@ -1,6 +1,6 @@
 /**
- * Every billing trigger, one line each; its row is data in a file under `triggers/`. Whatever depends on the trigger (ceilings, sources,
- * claims, what the API takes and says) is read from here, and the database's CHECK constraints are compared with it by
+ * Every billing trigger, one line each; its data is in a file under `triggers/`. Whatever depends on the trigger (ceilings, sources,
+ * claims, the API's values and texts) is read from here, and the database's CHECK constraints are compared with it by
  * `test/contracts/triggers.test.ts`.
  */
 import { MANUAL } from './triggers/manual.ts';
@@ -32,14 +32,14 @@ export const firedBy = (event: FiringEvent): readonly TriggerName[] =>
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-/** What an invoice can claim: what a trigger bills, and the completion of an order closed short. */
+/** The sources an invoice can claim: those of the triggers, and the completion of an order closed short. */
 export type SourceKind = Exclude<Trigger['source'], null> | 'completion';
 export const SOURCE_KINDS: readonly SourceKind[] = [
   ...distinct(entries.flatMap(([, { source }]) => (source === null ? [] : [source]))),
   'completion',
 ];
 
-/** What an invoice can have arisen from. */
+/** The possible origins of an invoice. */
 export type InvoiceOrigin = Trigger['origin'] | 'completion' | 'credit' | 'imported';
 export const INVOICE_ORIGINS: readonly InvoiceOrigin[] = [
   ...distinct(entries.map(([, { origin }]) => origin)),
@@ -48,7 +48,7 @@ export const INVOICE_ORIGINS: readonly InvoiceOrigin[] = [
   'imported',
 ];
 
-/** What asks for a source to be billed that nothing bills any more, because its invoice was taken back. */
+/** The request that bills a source again after its invoice was voided or credited. */
 export const BILLED_AGAIN_BY: Readonly<Record<Exclude<SourceKind, 'completion'>, string>> = {
   shipment: 'POST /v1/shipments/{id}/ship',
   order: 'POST /v1/orders/{id}/accept',

@@ -1,4 +1,4 @@
-/** Nothing is billed by itself: a person says what of the order is billed and when. */
+/** Nothing is billed automatically: a person decides what is billed and when. */
 import type { Trigger } from './trigger.ts';
 
 export const MANUAL = {

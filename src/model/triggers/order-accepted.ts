@@ -1,4 +1,4 @@
-/** The order is billed whole when it is accepted, before anything of it has left. */
+/** The whole order is billed when it is accepted, before anything ships. */
 import type { Trigger } from './trigger.ts';
 
 export const ORDER_ACCEPTED = {

@@ -1,4 +1,4 @@
-/** Each shipment is billed when it leaves, with its share of the order's charges. */
+/** Each shipment is billed when it ships, with its share of the order's charges. */
 import type { Trigger } from './trigger.ts';
 
 export const SHIPMENT_SHIPPED = {

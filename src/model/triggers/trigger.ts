@@ -1,28 +1,28 @@
-/** What a trigger is: one row of data, in a file of its own beside this one. `src/model/trigger.ts` lists them. Nothing here decides. */
+/** The type of a trigger: one row of data, in a file of its own beside this one. `src/model/trigger.ts` lists them. */
 
-/** The sum of the quantity ledger that limits what is billed of an order line. */
+/** The sum of the quantity ledger that limits the billed quantity of an order line. */
 export const RUNGS = ['ordered', 'shipped'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** How a trigger reads to people. */
+/** The texts of a trigger. */
 export interface TriggerWords {
-  /** When the invoice is made: what the API says of the setting. */
+  /** When the invoice is created: the API's description of the value. */
   readonly when: string;
   /** Completes "More would be billed than ...". */
   readonly limit: string;
 }
 
 interface Ledgered {
-  /** No line is billed beyond what the ledger says here. */
+  /** The ledger sum that limits the billed quantity. */
   readonly rung: Rung;
-  /** Whether closing an order short bills what is left of its charges. */
+  /** Whether closing an order short bills its remaining charges. */
   readonly billsRestWhenClosed: boolean;
   readonly words: TriggerWords;
 }
 
 /**
- * `firedBy` is the event in whose transaction the invoice is made; `source` is what that invoice claims, so that nothing else bills it;
- * `origin` is what the invoice says it arose from. Without an event a person bills.
+ * `firedBy` is the event in whose transaction the invoice is created; `source` is what that invoice claims, so that nothing else bills it;
+ * `origin` is stored on the invoice. Without an event, a person bills.
  */
 export type Trigger = Ledgered &
   (
