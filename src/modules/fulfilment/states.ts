@@ -1,4 +1,4 @@
-/** The shipment's states as data. A shipped one is voided only together with its invoice, which its flow does in one transaction. */
+/** The states of a shipment as data. Further conditions, such as a live invoice that refuses a void, are checked by its flows. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { ShipmentState } from '#model/shipment.ts';
 

@@ -1,4 +1,4 @@
-/** The invoice's lifecycle as data. What else must hold for a move (unsent, unallocated, balance) is its flow's to check. */
+/** The invoice's lifecycle as data. Further conditions of a move (unsent, unallocated, balance) are checked by its flow. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { InvoiceState } from '#model/invoice-document.ts';
 

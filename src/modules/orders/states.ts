@@ -1,4 +1,4 @@
-/** The order's phases as data, for orders the supplier enters. Whether a void is possible (nothing shipped) is its flow's to check. */
+/** The phases of an order as data, for orders entered by the supplier. Whether a void is possible (nothing shipped) is checked by its flow. */
 import type { StateTable } from '#kernel/state-table.ts';
 import type { OrderPhase } from '#model/order.ts';
 

@@ -1,24 +1,24 @@
 /**
- * What an account must say before it may issue an invoice: its own name, its address and, where the law of its country asks for one,
- * a tax id. Pure. It judges only whether they are there; whether a tax id is right is checked when it is entered.
+ * What an account must have before it may issue an invoice: its own name, its address and, where the law of its country requires one,
+ * a tax id. Pure. Checks only that they are present; a tax id is validated when it is entered.
  */
 import type { Problem, Refusal } from '#kernel/result.ts';
 import type { Account } from '#model/account.ts';
 
-/** What the first account of a database is called until somebody says who it is: no invoice may carry it. */
+/** The name of the first account until it gets its own: no invoice may be issued under it. */
 export const PLACEHOLDER_NAME = 'My company';
 
 export type SellerProfile = Pick<Account, 'name' | 'address' | 'taxId' | 'nationalTaxId'>;
 
 interface TaxIdRule {
   readonly countries: readonly string[];
-  /** As the seller knows it. */
+  /** The name of the requirement, for the seller. */
   readonly name: string;
-  /** The law that puts it on an invoice. */
+  /** The law that requires it on an invoice. */
   readonly source: string;
 }
 
-/** Countries whose law asks for the seller's tax id on an invoice. A country that is not listed asks for none (the United States). */
+/** Countries whose law requires the seller's tax id on an invoice. Countries that are not listed require none (the United States). */
 const TAX_ID_RULES: readonly TaxIdRule[] = [
   {
     countries: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK MC'.split(' '),
@@ -69,16 +69,16 @@ const TAX_ID_RULES: readonly TaxIdRule[] = [
 
 const RULE_OF_COUNTRY = new Map(TAX_ID_RULES.flatMap((rule) => rule.countries.map((country) => [country, rule])));
 
-/** However it is written: with other capitals, and with more blanks. */
+/** Regardless of case and repeated blanks. */
 const isPlaceholder = (name: string): boolean =>
   name.trim().replaceAll(/\s+/g, ' ').toLowerCase() === PLACEHOLDER_NAME.toLowerCase();
 
 const NOTHING_MISSING: readonly Problem[] = [];
 
-/** What the account still lacks, each with the field that says it. Empty: it may issue. */
+/** The missing requirements, each with its field. Empty: the account may issue. */
 export function missingOfSeller({ name, address, taxId, nationalTaxId }: SellerProfile): readonly Problem[] {
   const rule = address === null ? undefined : RULE_OF_COUNTRY.get(address.country);
-  // Where a seller is exempt or too small to have a VAT ID, its other number is what the law asks for.
+  // A seller without a VAT ID, exempt or too small, must give its other number instead.
   const needsTaxId = rule !== undefined && taxId === null && nationalTaxId === null;
   if (!isPlaceholder(name) && address !== null && !needsTaxId) return NOTHING_MISSING;
   return [
@@ -96,14 +96,14 @@ const missing = (field: string, what: string): Problem => ({
 
 export const mayIssue = (profile: SellerProfile): boolean => missingOfSeller(profile).length === 0;
 
-/** Why nothing is issued for an account, and how that is mended; null when it lacks nothing. */
+/** Why an account cannot issue, and how to change that; null when nothing is missing. */
 export function refuseIncomplete(profile: SellerProfile): Refusal | null {
   const errors = missingOfSeller(profile);
   if (errors.length === 0) return null;
   return { code: 'account_incomplete', detail: wordsFor(errors), errors };
 }
 
-/** In one sentence: what lacks, and where it is set. */
+/** One sentence: what is missing, and where it is set. */
 function wordsFor(errors: readonly Problem[]): string {
   const fields = errors.map(({ pointer }) => pointer.slice(1)).join(', ');
   return `An invoice must identify the seller, but the account lacks: ${fields}. Set the missing fields with PATCH /v1/account; waiting shipments are billed then.`;

@@ -1,6 +1,6 @@
 /**
- * The hash chain: SHA-256 over the hash before and the canonical JSON of an entry with its event, exactly as stored. The first hash
- * binds the account, so no chain can be passed off as another account's. Changing this text breaks every chain ever written.
+ * The hash chain: SHA-256 over the previous hash and the canonical JSON of an entry with its event, exactly as stored. The first hash
+ * includes the account, so that no chain can pass for another account's. Changing this serialisation breaks every existing chain.
  */
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { AccountId } from '#kernel/id.ts';

@@ -1,4 +1,4 @@
-/** Judges one link of the chain against the one before it. What a broken link means is found out by looking at the others. */
+/** Verifies one link of the chain against the previous one. The caller looks at other links to interpret a broken one. */
 import { sealHash, type SealedContent } from './seal.ts';
 
 export interface Link {
@@ -11,7 +11,7 @@ export interface Link {
   readonly content: SealedContent | null;
 }
 
-/** How far the chain holds: the last good link, or the start. */
+/** The last valid link, or the start. */
 export interface Verified {
   readonly position: number;
   readonly hash: string;
@@ -20,7 +20,7 @@ export interface Verified {
 }
 
 /**
- * `gap`: its position does not follow. `empty`: its entry or event is gone. `astray`: it is sound but follows another link.
+ * `gap`: its position does not follow. `empty`: its entry or event is missing. `astray`: it is valid but follows another link.
  * `unsound`: its content does not give its hash.
  */
 export type LinkVerdict = 'good' | 'gap' | 'empty' | 'astray' | 'unsound';

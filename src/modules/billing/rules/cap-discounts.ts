@@ -1,8 +1,8 @@
-/** Holds a document's discounts to what they are taken from, rate by rate: a document is never below zero at any rate. */
+/** Limits a document's discounts to the amounts they reduce, rate by rate: a document is never negative at any rate. */
 import type { PricedCharge, PricedLine } from '#model/billing.ts';
 import { taxKey } from '#model/tax.ts';
 
-/** What does not fit is left out; it stays unbilled, so that a later document or a credit note gives it. */
+/** The excess stays unbilled, for a later document or a credit note. */
 export function capDiscounts(
   lines: readonly Pick<PricedLine, 'tax' | 'priced'>[],
   charges: readonly PricedCharge[],

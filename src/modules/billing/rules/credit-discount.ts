@@ -1,6 +1,6 @@
 /**
- * What of an order's left-over discounts one of its invoices can give back: at each rate no more than is still uncredited there. The rest
- * is for the next invoice.
+ * The part of an order's remaining discounts that can be credited on one of its invoices: at each rate at most the uncredited amount. The rest
+ * goes to the next invoice.
  */
 import { chargeAsLine } from '#model/billing.ts';
 import type { PricedCharge, PricedLine } from '#model/billing.ts';
@@ -11,7 +11,7 @@ export interface DiscountCreditQuestion {
   readonly order: Pick<OrderSnapshot, 'currency' | 'pricesIncludeTax'>;
   /** Discounts, negative. */
   readonly rest: readonly PricedCharge[];
-  /** By taxKey: what no credit note has given back of the invoice. */
+  /** By taxKey: the uncredited amounts of the invoice. */
   readonly left: ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>;
 }
 

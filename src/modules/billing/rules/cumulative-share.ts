@@ -1,10 +1,10 @@
 /**
- * What is spread over time is cumulative: a part is round(whole x share so far) less what was billed before, so the parts sum to the
- * whole and no later part need be known. Never hands out more than the whole and never turns its sign.
+ * Splits an amount over several documents cumulatively: a part is round(whole x share so far) less what was billed before, so that the parts sum to the
+ * whole without knowing later parts. Never exceeds the whole and never changes its sign.
  */
 import { divideRounded } from '#kernel/decimal.ts';
 
-/** How much of something is done, as an exact fraction; `of` is positive. */
+/** The completed share as an exact fraction; `of` is positive. */
 export interface Share {
   readonly done: bigint;
   readonly of: bigint;

@@ -1,7 +1,7 @@
 /**
- * What one source (a shipment) puts on an invoice: its part of every line and of the order's charges, such that over any sequence of
- * sources the parts sum to the order to the cent. Never below zero at any rate. Pure; the quantities were claimed on the ledger before,
- * so too much is a bug here.
+ * Decides what one source (a shipment) bills: its part of every line and of the order's charges, such that over any sequence of
+ * sources the parts sum to the order to the cent. Never negative at any rate. Pure; the quantities were claimed on the ledger before,
+ * so that exceeding them is a bug.
  */
 import { assert } from '#kernel/assert.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -34,7 +34,7 @@ export function decideBill(question: BillQuestion): BillParts {
   return { lines, charges: capDiscounts(lines, charges) };
 }
 
-/** The whole order as one document: what its invoices come to in the end. Discounts are not capped, so that too large ones show. */
+/** The whole order as one document, which its invoices add up to. Discounts are not capped, so that excessive ones are found. */
 export function wholeOrder(order: OrderSnapshot): BillParts {
   const lines = order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity }));
   const { charges, ...rest } = dueParts({ order, billed: NOTHING_BILLED, source: { lines } });
@@ -47,7 +47,7 @@ function dueParts({ order, billed, source }: BillQuestion): BillParts {
     const quantity = quantities.get(line.id);
     return quantity === undefined ? [] : [billLine({ order, billed, line }, quantity)];
   });
-  // Of an order closed short nothing more comes: an invoice written again gives what the one before it gave.
+  // After an order is closed short, an invoice issued again bills what the voided one billed.
   if (order.closedShort === 'billed') {
     const rates = new Set(lines.map(({ tax }) => taxKey(tax)));
     return { lines, charges: remainingCharges({ order, billed, rates }) };
@@ -96,8 +96,8 @@ function billLine(
 }
 
 /**
- * How much of a charge part ought to be billed once the document stands. What follows a rate stands only on documents that have a line of
- * that rate; whatever is still open goes with the document that completes the rate, or the order.
+ * The share of a charge part that should be billed including this document. A part bound to a rate is billed only on documents with a line at
+ * that rate; the remainder is billed with the document that completes the rate, or the order.
  */
 function shareOf(order: OrderSnapshot, part: ChargePart, progress: OrderProgress): Share {
   if (progress.isComplete) return EVERYTHING;

@@ -1,6 +1,6 @@
 /**
- * What is left to bill when an order is closed short: its charges, not its unshipped lines. Never makes an invoice below zero at any
- * rate: what is left of the discounts then is given by a credit note.
+ * What remains to be billed when an order is closed short: its charges, not its unshipped lines. Never makes an invoice negative at any
+ * rate: remaining discounts are credited by a credit note.
  */
 import { chargeAsLine } from '#model/billing.ts';
 import type { BilledSoFar, BillParts, PricedCharge } from '#model/billing.ts';
@@ -13,7 +13,7 @@ export interface CompletionQuestion {
   readonly billed: BilledSoFar;
 }
 
-/** The rest of every charge, discounts negative, at the rates that goods were billed at. */
+/** The remainder of every charge, discounts negative, at the rates at which goods were billed. */
 export function unbilledCharges({ order, billed }: CompletionQuestion): PricedCharge[] {
   return remainingCharges({ order, billed, rates: billedRates(order, billed) });
 }
@@ -34,7 +34,7 @@ export function decideCompletion(question: CompletionQuestion): BillParts | null
 
 const isOwed = ({ priced }: PricedCharge): boolean => priced > 0n;
 
-/** What is left of the discounts, negative. */
+/** The remaining discounts, negative. */
 export function unbilledDiscounts(question: CompletionQuestion): PricedCharge[] {
   return unbilledCharges(question).filter((charge) => charge.priced < 0n);
 }

@@ -1,4 +1,4 @@
-/** How far an order's lines are billed once a document's lines are added: all of them together, and those of each rate. */
+/** The billed share of an order's lines including a document's lines: of all lines, and per rate. */
 import type { BilledSoFar, PricedLine } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 import { taxKey } from '#model/tax.ts';
@@ -77,5 +77,5 @@ const noCounts = (): Counts => ({
   quantity: { done: 0n, of: 0n },
 });
 
-/** Lines that are worth nothing give no growing share of money: quantities do. */
+/** If all lines have no value, the share is measured by quantity. */
 const shareOf = ({ money, quantity }: Pick<Counts, 'money' | 'quantity'>): Share => (money.of > 0n ? money : quantity);

@@ -1,4 +1,4 @@
-/** What a line is worth as a whole: quantity x price, and the same less its discount, each rounded once to the currency's digits. */
+/** The amount of a whole line: quantity x price, before and after its discount, each rounded once to the currency's digits. */
 import { currencyDigits } from '#kernel/currency.ts';
 import { extend, extendDiscounted } from '#kernel/quantity.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What is left of every charge of an order that bills no further goods, at the rates that goods were billed at: what a charge without a
- * rate of its own has at another rate moves to those, so that no document carries tax at a rate nothing was bought at. Pure.
+ * The remainder of every charge of an order that bills no further goods, at the rates at which goods were billed: the part of a charge without a
+ * rate of its own at any other rate moves to those, so that no document has tax at a rate without goods. Pure.
  */
 import { splitByLargestRemainder, sum } from '#kernel/decimal.ts';
 import type { BilledSoFar, PricedCharge } from '#model/billing.ts';
@@ -12,14 +12,14 @@ import { splitChargesByRate, type ChargePart } from './split-charges-by-rate.ts'
 export interface RemainingChargesQuestion {
   readonly order: OrderSnapshot;
   readonly billed: BilledSoFar;
-  /** By taxKey. Where there is none, nothing was bought, and the charges stand at the order's rates. */
+  /** By taxKey. If empty, no goods were billed, and the charges keep the order's rates. */
   readonly rates: ReadonlySet<string>;
 }
 
-/** Discounts negative; in no other part's sign, and together never more than the charge. */
+/** Discounts negative; all parts have the sign of the charge, and together never exceed it. */
 export function remainingCharges({ order, billed, rates }: RemainingChargesQuestion): PricedCharge[] {
   const ofCharge = Map.groupBy(splitChargesByRate(order), ({ charge }) => charge);
-  // A discount may be taken from a freight as well, at the freight's own rate.
+  // A discount may also reduce freight, at the freight's own rate.
   const withFreight = new Set([...rates, ...order.charges.flatMap(ownRate)]);
   return [...ofCharge].flatMap(([charge, parts]) =>
     restOf(charge, { parts, billed, rates: charge.kind === 'discount' ? withFreight : rates }),
@@ -28,7 +28,7 @@ export function remainingCharges({ order, billed, rates }: RemainingChargesQuest
 
 const ownRate = ({ kind, tax }: OrderCharge): string[] => (kind === 'discount' || tax === null ? [] : [taxKey(tax)]);
 
-/** The rates that lines of the order are billed at. */
+/** The rates at which lines of the order were billed. */
 export const billedRates = (order: OrderSnapshot, { lines }: BilledSoFar): ReadonlySet<string> =>
   new Set(order.lines.filter(({ id }) => (lines.get(id)?.quantity ?? 0n) > 0n).map(({ tax }) => taxKey(tax)));
 
@@ -57,13 +57,13 @@ function restOf(
     .filter(({ priced }) => priced !== 0n);
 }
 
-/** By what each part is of the charge. */
+/** By the amount of each part. */
 function spread(amount: bigint, parts: readonly ChargePart[]): readonly bigint[] {
   const weights = parts.map(({ whole }) => (whole < 0n ? -whole : whole));
   return splitByLargestRemainder(amount, weights.some((weight) => weight > 0n) ? weights : weights.map(() => 1n));
 }
 
-/** Of two amounts of one sign the one nearer to nothing; nothing where the signs differ. */
+/** Of two amounts of the same sign the smaller one in absolute value; zero if the signs differ. */
 function smaller(amount: bigint, limit: bigint): bigint {
   if (amount > 0n) return limit <= 0n ? 0n : amount < limit ? amount : limit;
   return limit >= 0n ? 0n : amount > limit ? amount : limit;

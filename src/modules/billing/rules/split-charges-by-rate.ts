@@ -1,6 +1,6 @@
 /**
- * Gives every charge of an order its tax. A charge without one is split over the order's net per rate by largest remainder, always the
- * same way for the same order: its parts are billed over several invoices and must be found again.
+ * Determines the tax of every charge of an order. A charge without one is split over the order's net per rate by largest remainder, always the
+ * same way for the same order, since its parts are billed on several invoices.
  */
 import { assert } from '#kernel/assert.ts';
 import { absolute, divideRounded, splitByLargestRemainder } from '#kernel/decimal.ts';
@@ -11,7 +11,7 @@ import { taxKey } from '#model/tax.ts';
 import type { LineTax } from '#model/tax.ts';
 import { priceLine } from './price-line.ts';
 
-/** The share of one charge that is taxed one way. `whole` is in minor units, price mode, negative for a discount. */
+/** The part of one charge with one tax. `whole` is in minor units, price mode, negative for a discount. */
 export interface ChargePart {
   readonly charge: OrderCharge;
   /** chargePartKey of it. */
@@ -19,8 +19,8 @@ export interface ChargePart {
   readonly tax: LineTax;
   readonly whole: bigint;
   /**
-   * What its billing keeps pace with: the lines of its own rate, or all lines of the order. A freight or fee with a rate of its own
-   * follows the order, as it may stand on an invoice that has no line of that rate; everything else needs such a line.
+   * The lines its billing is proportional to: those at its own rate, or all lines of the order. Freight or a fee with a rate of its own
+   * follows all lines, as it may be on an invoice without a line at that rate; everything else needs such a line.
    */
   readonly follows: 'rate' | 'order';
 }
@@ -47,7 +47,7 @@ export function splitChargesByRate(order: OrderSnapshot): ChargePart[] {
 
 interface Rate {
   readonly tax: LineTax;
-  /** What its lines come to, in the order's price mode. */
+  /** The sum of its lines, in the order's price mode. */
   readonly priced: bigint;
   readonly net: bigint;
 }
@@ -67,8 +67,8 @@ function splitByNet(whole: bigint, rates: readonly Rate[]): Share[] {
 }
 
 /**
- * What discounts without a rate may take at each rate before the order would be below zero there. Their shares by net fit nearly always;
- * where one does not (gross prices, or a discount with that very rate beside it), the excess goes to rates that can bear it.
+ * Limits discounts without a rate so that the order is not negative at any rate. Their shares by net nearly always fit;
+ * if one does not (gross prices, or another discount at that rate), the excess moves to rates that have room.
  */
 class DiscountRoom {
   readonly #room = new Map<string, { readonly tax: LineTax; left: bigint }>();
@@ -87,7 +87,7 @@ class DiscountRoom {
     this.#room.set(taxKey(tax), at);
   }
 
-  /** Shares at or below zero. What fits nowhere stays with the first: such an order is below zero as a whole, and refused. */
+  /** Shares at or below zero. What fits nowhere stays with the first rate: such an order is negative as a whole, and refused. */
   fit(shares: readonly Share[]): Share[] {
     const fitted = new Map(shares.map(({ tax }) => [taxKey(tax), { tax, share: 0n }]));
     let excess = 0n;
@@ -113,7 +113,7 @@ class DiscountRoom {
   }
 }
 
-/** What the order's lines come to per tax, in the order in which the lines name them. */
+/** The sum of the order's lines per tax, in order of first occurrence. */
 function linesPerRate(order: OrderSnapshot): Rate[] {
   const groups = new Map<string, { tax: LineTax; priced: bigint }>();
   for (const line of order.lines) {

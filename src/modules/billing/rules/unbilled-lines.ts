@@ -1,4 +1,4 @@
-/** What of an order's lines no live invoice bills yet: all that a source has that stands for the whole order. Pure. */
+/** The quantities of an order's lines that no live invoice bills: for a source that is the whole order. Pure. */
 import type { BilledSoFar, BillingSource } from '#model/billing.ts';
 import type { OrderSnapshot } from '#model/order.ts';
 

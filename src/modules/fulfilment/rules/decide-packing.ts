@@ -1,4 +1,4 @@
-/** What may go into a shipment: named lines of the order within what is left, or everything that is left. */
+/** Decides the contents of a shipment: the requested lines within the remaining quantities, or everything that remains. */
 import type { OrderLineId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
 import { withoutCase } from '#kernel/text.ts';
@@ -11,11 +11,11 @@ export interface PackableLine {
   readonly sku: string | null;
   readonly ordered: bigint;
   readonly shipped: bigint;
-  /** In other shipments that are packed and have not left. */
+  /** In other shipments that are packed but not shipped. */
   readonly packed: bigint;
 }
 
-/** A line to pack: by our id, the caller's, or the SKU, which several lines may have: they are filled in the order's order. */
+/** A line to pack: by our id, the external id, or the SKU. Several lines with the same SKU are filled in order. */
 export interface RequestedLine {
   readonly orderLine: { readonly id: OrderLineId } | { readonly external: string } | { readonly sku: string };
   readonly quantity: bigint;
@@ -48,7 +48,7 @@ export function decidePacking(
   return ok([...packed].map(([orderLineId, quantity]) => ({ orderLineId, quantity })));
 }
 
-/** What names one line is packed before what any line of a SKU can supply: otherwise a SKU could fill the line that is named later. */
+/** Requests for a specific line are packed before requests by SKU, which could otherwise use up that line. */
 const singleLinesFirst = (requested: readonly RequestedLine[]) =>
   [...requested.entries()].sort(([, a], [, b]) => Number('sku' in a.orderLine) - Number('sku' in b.orderLine));
 
@@ -58,7 +58,7 @@ function isNamed(line: PackableLine, name: RequestedLine['orderLine']): boolean 
   return line.sku !== null && withoutCase(line.sku) === withoutCase(name.sku);
 }
 
-/** Fills the lines one after the other; what the earlier ones have no room for goes to the last. Returns why it does not fit, or null. */
+/** Fills the lines in order; the excess of the earlier ones goes to the last. Returns why it does not fit, or null. */
 function pack(lines: readonly PackableLine[], packed: Map<OrderLineId, bigint>, quantity: bigint): string | null {
   let left = quantity;
   for (const [index, line] of lines.entries()) {

@@ -1,7 +1,7 @@
 /**
- * Which of the shipments asked for may leave. Requests are decided in their order: goods that an earlier one takes are gone for the later,
- * and the same shipment asked for twice leaves once. Pure; the order's lock is held by the caller, and the quantity ledger's limit is the
- * database's last word.
+ * Decides which of the requested shipments may ship. Requests are decided in order: quantities used by an earlier one are not available to a later one,
+ * and a shipment requested twice ships once. Pure; the caller holds the order's lock, and the quantity ledger's CHECK constraints
+ * have the last word.
  */
 import { present } from '#kernel/assert.ts';
 import { dateInZone, type Instant } from '#kernel/calendar.ts';
@@ -27,15 +27,15 @@ export interface ShippingRequest {
   readonly at: Instant;
   /** RFC 3339; null: now. */
   readonly shippedAt: string | null;
-  /** Null: as they stand on the shipment. */
+  /** Null: the carrier and tracking number stored on the shipment. */
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
 }
 
 export type ShippingDecision =
-  /** It leaves by this request. */
+  /** It ships by this request. */
   | { readonly kind: 'ships'; readonly shipment: Shipment }
-  /** It has left already, before or by an earlier request. */
+  /** It has already shipped, before or by an earlier request. */
   | { readonly kind: 'has_shipped'; readonly shipment: Shipment }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

@@ -1,4 +1,4 @@
-/** When two requests for a shipment are the same request. */
+/** Decides whether two requests for a shipment are the same request. */
 import { canonicalJson, sha256 } from '#kernel/hash.ts';
 import type { OrderId } from '#kernel/id.ts';
 import { writeQuantity } from '#kernel/quantity.ts';
@@ -12,7 +12,7 @@ interface RequestedShipment {
   readonly trackingNumber: string | null;
 }
 
-/** What makes two requests the same: when it left may differ between honest repeats, so it is not part of it. */
+/** The compared content; the time of shipping may differ between genuine repeats, so it is not part of it. */
 export function hashShipment(orderId: OrderId, { lines, carrier, trackingNumber }: RequestedShipment): string {
   return sha256(
     canonicalJson({

@@ -1,6 +1,6 @@
 /**
- * Which events in quarantine tell of goods that were shipped by hand meanwhile. Each unit that left stands for one event at most, the
- * oldest first, so that two events over five units each are not both answered by five. Pure.
+ * Decides which quarantined events report goods that were shipped by hand meanwhile. Each shipped unit accounts for at most one event, the
+ * oldest first, so that two events of five units each are not both superseded by five. Pure.
  */
 import type { Instant } from '#kernel/calendar.ts';
 import type { Id, OrderLineId, ShipmentId } from '#kernel/id.ts';
@@ -12,11 +12,11 @@ import type { Shipment } from '#model/shipment.ts';
 export interface EventToCompare {
   readonly id: Id<'inbound_event'>;
   readonly receivedAt: Instant;
-  /** Of the shipment it tells of: the sender's, or made of the event's own. */
+  /** The external id of the reported shipment: the sender's, or one derived from the event's id. */
   readonly externalId: string;
   /** Null: its goods cannot be read. */
   readonly meant: Pick<OrderEvent, 'lines'> | null;
-  /** Answered already, by an earlier decision or by a person: it takes its goods first. */
+  /** Already concluded, by an earlier decision or by a person: its quantities are deducted first. */
   readonly isConcluded: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Taken {
   readonly quantity: bigint;
 }
 
-/** The shipment that answers each event that is answered. */
+/** The shipment that supersedes each superseded event. */
 export function decideSuperseded(
   order: Pick<OrderSnapshot, 'phase' | 'lines'>,
   shipments: readonly Shipment[],
@@ -58,7 +58,7 @@ export function decideSuperseded(
 const inTurn = (events: readonly EventToCompare[]): readonly EventToCompare[] =>
   events.toSorted((a, b) => Number(b.isConcluded) - Number(a.isConcluded) || (a.id < b.id ? -1 : 1));
 
-/** A person closed the order, or everything on it has left. */
+/** The order was closed by a person, or everything on it has shipped. */
 function isWhollyShipped(
   { phase, lines }: Pick<OrderSnapshot, 'phase' | 'lines'>,
   shipped: readonly Shipment[],
@@ -71,8 +71,8 @@ function isWhollyShipped(
 }
 
 /**
- * It left after the event had come, under the id the event gives it or under none. A shipment made by an event always has an id, so what one
- * event shipped never answers another one. What left before is no answer either: the event may tell of more goods.
+ * It shipped after the event had arrived, under the external id of the event or without one. A shipment created by an event always has one, so that
+ * the shipment of one event never supersedes another. Earlier shipments do not count either: the event may report further goods.
  */
 const mayAnswer = ({ externalId, createdAt, shippedAt }: Shipment, event: EventToCompare): boolean =>
   (externalId === null || externalId === event.externalId) &&
@@ -80,7 +80,7 @@ const mayAnswer = ({ externalId, createdAt, shippedAt }: Shipment, event: EventT
 
 const isAfter = (at: Instant | null, other: Instant): boolean => at !== null && Date.parse(at) > Date.parse(other);
 
-/** Null where the goods have not all left. */
+/** Null if not all of the goods have shipped. */
 function takeGoods(
   { meant }: EventToCompare,
   among: {
@@ -95,7 +95,7 @@ function takeGoods(
     [...(remaining.get(id) ?? [])].map(([line, quantity]) => ({ shipment: id, line, quantity })),
   );
   const requested = meant?.lines ?? null;
-  // What names no line of the order cannot be told from all of it.
+  // A request without known lines is treated like one for the whole order.
   if (requested === null || requested.some(({ orderLine }) => !lines.some((line) => isMeant(line, orderLine))))
     return isDone ? left.filter(({ quantity }) => quantity > 0n) : null;
   const taken: Taken[] = [];

@@ -1,6 +1,6 @@
 /**
- * EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) and its demand for a line (BR-16) judged on a document's stored amounts, by the official rule ids, and what Peppol adds
- * for a line. It looks only: it never repairs an amount. BR-CO-16 holds by construction, as a document carries no prepaid and no rounding amount.
+ * Checks EN 16931's arithmetic (BR-CO-10 to BR-CO-17, BR-DEC) and the requirement of a line (BR-16) on a document's stored amounts, by the official rule ids, and what Peppol adds
+ * for lines. It never changes an amount. BR-CO-16 holds by construction, as a document has no prepaid and no rounding amount.
  * Source: EN16931-UBL-model.sch and EN16931-CII-model.sch of the official validation artefacts.
  */
 import { absolute, powerOfTen, sum } from '#kernel/decimal.ts';
@@ -12,7 +12,7 @@ import type { Finding } from '#model/finding.ts';
 import { taxKey } from '#model/tax.ts';
 import type { TaxSubtotal } from '#model/tax.ts';
 
-/** A document, or its amounts before it is one. */
+/** A document, or its amounts before it is composed. */
 export type Checkable = DocumentAmounts & { readonly currency: string };
 
 export function checkEn16931(document: Checkable): Finding[] {

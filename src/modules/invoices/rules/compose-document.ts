@@ -1,4 +1,4 @@
-/** Puts a document together from who sells, who buys, what was ordered and what it comes to. Copies; keeps no link to what may change. */
+/** Composes a document from seller, buyer, order and amounts. Copies everything; keeps no reference to anything that may change. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceId, InvoiceLineId } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
@@ -11,7 +11,7 @@ import type { OrderSnapshot } from '#model/order.ts';
 import type { Address, Party, Seller, ShipTo } from '#model/party.ts';
 import type { Shipment } from '#model/shipment.ts';
 
-/** What a document says besides amounts and parties. */
+/** The content of a document besides amounts and parties. */
 export interface DocumentHeader {
   readonly invoiceId: InvoiceId;
   readonly origin: InvoiceOrigin;
@@ -38,7 +38,7 @@ export interface Composition {
   readonly shipment: Shipment | null;
 }
 
-/** A document without number and dates: what a draft shows and issue completes. */
+/** A document without number and dates: a draft, which issuing completes. */
 export function composeDocument({
   header,
   account,
@@ -79,7 +79,7 @@ export function composeDocument({
   };
 }
 
-/** What an invoice of an order takes over from it. */
+/** The fields of an invoice that are copied from its order. */
 export function headerOfOrder(
   order: OrderSnapshot,
   { account, ...own }: Pick<DocumentHeader, 'invoiceId' | 'origin' | 'suppliedOn'> & { readonly account: Account },
@@ -98,10 +98,10 @@ export function headerOfOrder(
   };
 }
 
-/** What a document for this customer is written in. */
+/** The language of documents for this customer. */
 export const languageOf = (account: Account, customer: Customer): Language => customer.language ?? account.language;
 
-/** The account's profile as a document shows it. */
+/** The seller, from the account's profile. */
 export function sellerOf(account: Account): Seller {
   return {
     name: account.name,
@@ -115,7 +115,7 @@ export function sellerOf(account: Account): Seller {
   };
 }
 
-/** The customer as a document shows it; the order's own billing address wins. */
+/** The buyer, from the customer; the order's own billing address takes precedence. */
 export function buyerOf(customer: Customer, billTo: Address | null): Party {
   return {
     name: customer.name,

@@ -1,6 +1,6 @@
 /**
- * The amounts of a document issued elsewhere: what it says is kept to the cent, what it leaves out follows from what it says, and what
- * contradicts itself is refused. Nothing is priced again.
+ * The amounts of a document issued elsewhere: stated amounts are kept to the cent, missing ones are derived from them, and
+ * contradictions are refused. Nothing is recalculated.
  */
 import { absolute, divideRounded, powerOfTen, sum } from '#kernel/decimal.ts';
 import { currencyDigits } from '#kernel/currency.ts';
@@ -16,9 +16,9 @@ export interface ImportedLine {
   readonly quantity: bigint | null;
   readonly unit: string;
   readonly unitPrice: bigint | null;
-  /** Minor units; null: quantity times price, or all that the document says is net. */
+  /** Minor units; null: quantity times price, or the whole net of the document. */
   readonly net: bigint | null;
-  /** Null: follows from the document's own tax. */
+  /** Null: derived from the document's own tax. */
   readonly tax: LineTax | null;
 }
 
@@ -72,7 +72,7 @@ export function composeImported(given: ImportedAmounts): Result<DocumentAmounts>
   });
 }
 
-/** A document may have lines below zero, but at no rate does it come to less than nothing: no norm and no book takes that. */
+/** A document may have negative lines, but must not be negative at any rate: no norm and no ledger accepts that. */
 function belowZero(
   { currency }: ImportedAmounts,
   { rows, lines }: { readonly rows: readonly TaxSubtotal[]; readonly lines: readonly LineTax[] },
@@ -91,12 +91,12 @@ const refused = (problems: readonly Problem[]) =>
   refuse('document_invalid', problems[0]?.detail ?? 'The amounts of the document contradict each other.', problems);
 
 interface Sums {
-  /** Null where only the lines know. */
+  /** Null if only the lines state it. */
   readonly net: bigint | null;
   readonly tax: bigint | null;
 }
 
-/** Of total, net and tax two give the third; one is enough where a single line says its rate. */
+/** Any two of total, net and tax determine the third; one is enough if a single line states its rate. */
 function sumsOf({ total, net, tax, lines }: ImportedAmounts, problems: Problem[]): Sums | null {
   if (net !== null && tax !== null) return { net, tax };
   if (total !== null && net !== null) return { net, tax: total - net };
@@ -143,7 +143,7 @@ interface Taxing {
   readonly problems: Problem[];
 }
 
-/** The breakdown by category and rate. Cents by which the document's own tax differs from its rates stay where they are largest. */
+/** The breakdown by category and rate. Cents by which the document's own tax differs from its rates are assigned to the largest group. */
 function taxesOf(
   stated: ImportedAmounts,
   { nets, tax, problems }: Taxing,
@@ -175,7 +175,7 @@ function taxesOf(
   return { rows, lines: lineTaxes };
 }
 
-/** The plainest rate by which this tax follows from this net. */
+/** The rate with the fewest decimals that gives this tax on this net. */
 function deriveTax(net: bigint, tax: bigint): LineTax | null {
   if (tax === 0n) return { category: 'Z', rate: 0n, exemptionReason: null };
   if (net === 0n || tax < 0n !== net < 0n) return null;

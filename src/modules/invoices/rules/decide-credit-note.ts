@@ -1,6 +1,6 @@
 /**
- * A full credit note: a positive mirror of an issued invoice with the very amounts stored on it, never recomputed, so that both cancel
- * out to the cent. What earlier notes gave back of it already is taken off as a discount. It is a draft until it is issued, and carries no
+ * A full credit note: a positive copy of an issued invoice with the amounts stored on it, never recomputed, so that both cancel
+ * out to the cent. Amounts credited by earlier notes are deducted as discounts. It is a draft until it is issued, and has no
  * receivable of its own.
  */
 import { present } from '#kernel/assert.ts';
@@ -19,7 +19,7 @@ export interface CreditNoteQuestion {
   /** Enough for a line for each line of the original, or for each charge where it has no line. */
   readonly lineIds: readonly InvoiceLineId[];
   readonly note?: string | null;
-  /** Credit notes that gave back parts of it, issued. */
+  /** Its issued partial credit notes. */
   readonly earlier?: readonly InvoiceDocument[];
 }
 
@@ -42,7 +42,7 @@ export function decideCreditNote({
       'A draft cannot be credited; edit it (PATCH /v1/invoices/{id}) or delete it (DELETE /v1/invoices/{id}).',
     );
   }
-  // The last invoice of an order that is charged last may be: its discount is larger than its goods.
+  // Possible for the last invoice of an order whose charges are billed last: its discount exceeds its goods.
   if (original.total < 0n) {
     return refuse(
       'invoice_total_negative',
@@ -69,7 +69,7 @@ export function decideCreditNote({
   });
 }
 
-/** An invoice of nothing but charges, issued before those became its lines: a note has a line (EN 16931, BR-16). */
+/** An old invoice with only charges and no lines: a credit note needs a line (EN 16931, BR-16). */
 function withLines(original: InvoiceDocument): InvoiceDocument {
   if (original.lines.length > 0) return original;
   const owed = original.charges.filter(({ priced }) => priced > 0n);
@@ -89,7 +89,7 @@ function withLines(original: InvoiceDocument): InvoiceDocument {
 
 type Amounts = Pick<InvoiceDocument, 'charges' | 'taxes' | 'allowanceTotal' | 'netTotal' | 'taxTotal' | 'total'>;
 
-/** The amounts of the rest: every line of an earlier note becomes a discount of the same amount at the same rate. */
+/** The remaining amounts: every line of an earlier note becomes a discount of the same amount at the same rate. */
 function lessEarlier(original: InvoiceDocument, earlier: readonly InvoiceDocument[]): Amounts {
   const credited = earlier.flatMap((each) =>
     each.lines.map((line): Omit<DocumentCharge, 'position'> => ({

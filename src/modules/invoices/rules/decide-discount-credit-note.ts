@@ -1,5 +1,5 @@
 /**
- * A credit note for a part of an invoice: the order discount that no invoice of the order could carry. A positive document that names what
+ * A credit note for part of an invoice: the order discount that did not fit on any invoice of the order. A positive document that refers to the invoice
  * it corrects; it is a draft until it is issued.
  */
 import { present } from '#kernel/assert.ts';
@@ -51,7 +51,7 @@ export function decideDiscountCreditNote({
 
 type Sums = Map<string, { readonly taxable: bigint; readonly amount: bigint }>;
 
-/** By taxKey: what of an invoice its credit notes have not given back yet. */
+/** By taxKey: the uncredited amounts of an invoice. */
 export function leftToCredit(
   original: Pick<InvoiceDocument, 'taxes'>,
   notes: readonly Pick<InvoiceDocument, 'taxes'>[],

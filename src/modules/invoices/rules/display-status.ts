@@ -1,4 +1,4 @@
-/** The one word a person sees for an invoice, derived each time from its separate axes. Never stored as a truth. */
+/** The status that is shown for an invoice, derived from lifecycle, sending and balance. Never stored. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { InvoiceKind, InvoiceState } from '#model/invoice-document.ts';
 
@@ -19,7 +19,7 @@ export interface InvoiceStanding {
   readonly kind: InvoiceKind;
   readonly state: InvoiceState;
   readonly isUncollectible: boolean;
-  /** Minor units: what is still to be paid, below zero when too much was. A credit note has none. */
+  /** Minor units: the open balance, negative when overpaid. A credit note has none. */
   readonly balance: bigint;
   readonly isSent: boolean;
   readonly dueOn: PlainDate | null;

@@ -1,5 +1,5 @@
 /**
- * Payment terms: a closed list of words that give a due date. Terms we cannot compute are refused when they are entered, never guessed
+ * Payment terms: a closed list from which the due date is computed. Unknown terms are refused when they are entered, never guessed
  * when an invoice is issued.
  *
  *   due_on_receipt   the day of issue             prepaid       the day of issue: paid before the goods leave

@@ -1,6 +1,6 @@
 /**
- * Turns asked-for lines and charges into exact ones, from the products they name. What is missing or contradicts itself is told by its
- * place; nothing is guessed: a price in another currency or price mode than the order's is no price.
+ * Composes the lines and charges of an order from the input and the products it refers to. Missing or contradictory input is reported by its
+ * pointer; nothing is guessed: a price in another currency or price mode than the order's is not used.
  */
 import type { ChargeId, OrderLineId, ProductId } from '#kernel/id.ts';
 import { parseMoney } from '#kernel/money.ts';
@@ -12,7 +12,7 @@ import type { OrderCharge, OrderLine } from '#model/order.ts';
 import type { OrderChargeInput, OrderLineInput } from '#model/order-input.ts';
 import type { LineTax, TaxCategory } from '#model/tax.ts';
 
-/** How tax is resolved: the tax rules' own function, handed in by the flow. */
+/** The function of the tax rules that resolves tax, passed in by the flow. */
 export type ResolveTax = (question: {
   readonly given: {
     readonly rate?: bigint | undefined;
@@ -30,11 +30,11 @@ export interface ProductShelf {
   readonly bySku: ReadonlyMap<string, Product>;
 }
 
-/** What lines and charges are composed with. Problems are added to `problems`; a composed list is only to be used when there are none. */
+/** The input of composing. Problems are added to `problems`; the result must only be used when there are none. */
 export interface Composing {
   readonly currency: string;
   readonly pricesIncludeTax: boolean;
-  /** The currency product prices are in. */
+  /** The currency of product prices. */
   readonly homeCurrency: string;
   readonly products: ProductShelf;
   readonly defaultTax: LineTax | null;
@@ -64,7 +64,7 @@ function report({ problems }: Composing, problem: Problem): null {
   return null;
 }
 
-/** Shipments name lines by their external id, so within one order it names one line. */
+/** Shipments refer to lines by external id, so it must be unique within an order. */
 function refuseTwins(composing: Composing, inputs: readonly OrderLineInput[]): void {
   const seen = new Set<string>();
   for (const [index, { externalId }] of inputs.entries()) {
@@ -133,7 +133,7 @@ const givenTax = (input: {
   exemptionReason: input.exemptionReason,
 });
 
-/** The product a line names; null for a free line, which may carry a SKU that no product has. */
+/** The product of a line; null for a free line, which may have a SKU that is not in the catalogue. */
 function productOf(composing: Composing, input: OrderLineInput, pointer: string): Product | null {
   const { products } = composing;
   if (input.product !== undefined) {
@@ -157,7 +157,7 @@ function productOf(composing: Composing, input: OrderLineInput, pointer: string)
   if (input.sku === undefined) return null;
   const product = products.bySku.get(input.sku) ?? products.bySku.get(withoutCase(input.sku));
   if (product !== undefined) return product;
-  // What is not in the catalogue may be sold all the same, when the line says all there is to say.
+  // A product outside the catalogue may be sold if the line has description and price.
   if (input.description !== undefined && input.unitPrice !== undefined) return null;
   return report(composing, {
     pointer: `${pointer}/sku`,
@@ -220,7 +220,7 @@ export function composeCharges(
   });
 }
 
-/** Null: split by the order's net per rate. Undefined: a problem was told. */
+/** Null: split by the order's net per rate. Undefined: a problem was reported. */
 function chargeTax(composing: Composing, input: OrderChargeInput, pointer: string): LineTax | null | undefined {
   if (input.taxRate === undefined && input.taxCategory === undefined) {
     if (input.exemptionReason === undefined) return null;

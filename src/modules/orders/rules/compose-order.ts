@@ -1,4 +1,4 @@
-/** Puts an order together from what is asked for, whom it is for and the account's defaults: order, then customer, then account. */
+/** Composes an order from the input, the customer and the account's defaults, in this order of precedence. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import type { ChargeId, OrderId, OrderLineId } from '#kernel/id.ts';
 import type { Account } from '#model/account.ts';
@@ -12,7 +12,7 @@ import { composeCharges, composeLines, type Composing } from './compose-lines.ts
 export interface ComposedOrder extends Omit<OrderSnapshot, 'number'> {
   /** Null: from the series. */
   readonly number: string | null;
-  /** What the order itself says of its billing; frozen with the rest when it is accepted. */
+  /** The order's own billing policy; frozen with the rest when it is accepted. */
   readonly ownPolicy: Partial<BillingPolicy>;
   readonly note: string | null;
   readonly metadata: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface OrderQuestion {
   readonly ids: { readonly order: OrderId; readonly newLine: () => OrderLineId; readonly newCharge: () => ChargeId };
 }
 
-/** Only to be used when `composing.problems` stayed empty. */
+/** Must only be used when `composing.problems` is empty. */
 export function composeOrder({ input, account, customer, today, composing, ids }: OrderQuestion): ComposedOrder {
   const currency = input.currency ?? customer.currency ?? account.homeCurrency;
   const pricesIncludeTax = input.pricesIncludeTax ?? false;

@@ -1,4 +1,4 @@
-/** How far an order is shipped, billed and paid, derived from the ledger and its invoices. No table stores these words. */
+/** The shipping, invoicing and payment status of an order, derived from the ledger and its invoices. Not stored. */
 import type { OrderPhase } from '#model/order.ts';
 
 export const FULFILMENTS = ['unfulfilled', 'packed', 'partially_shipped', 'shipped'] as const;
@@ -15,7 +15,7 @@ export interface OrderFacts {
     readonly credited: bigint;
   }[];
   readonly hasPackedShipment: boolean;
-  /** Over the order's issued invoices that no credit notes took back whole, in minor units; the total less what notes took back of them. */
+  /** Over the order's issued invoices that are not fully credited, in minor units; the total less partial credits. */
   readonly invoices: { readonly count: number; readonly total: bigint; readonly balance: bigint };
 }
 

@@ -1,16 +1,16 @@
-/** Builds the entries of the quantity ledger: what one source moves on the lines of orders. No other place builds one. Pure. */
+/** Builds the entries of the quantity ledger: the quantities one source moves on order lines. The only place that builds them. Pure. */
 import type { Instant } from '#kernel/calendar.ts';
 import type { AccountId, OrderLineId } from '#kernel/id.ts';
 
 export type QuantityKind = 'shipped' | 'returned' | 'billed' | 'credited';
 
-/** One movement of one line, made by one source. `id` is the entry's own UUID. */
+/** One movement on one line by one source. `id` is the entry's own UUID. */
 export interface QuantityEntry {
   readonly accountId: AccountId;
   readonly id: string;
   readonly orderLineId: OrderLineId;
   readonly kind: QuantityKind;
-  /** At QUANTITY_SCALE; negative takes back. */
+  /** At QUANTITY_SCALE; negative to reverse. */
   readonly quantity: bigint;
   readonly sourceKind: 'shipment' | 'invoice' | 'credit_note';
   /** UUID. */
@@ -19,11 +19,11 @@ export interface QuantityEntry {
 }
 
 export interface QuantityMove extends Pick<QuantityEntry, 'accountId' | 'kind' | 'sourceKind' | 'sourceId' | 'at'> {
-  /** What the source moved before goes back. */
+  /** Reverses the earlier movements of the source. */
   readonly takesBack?: boolean;
 }
 
-/** Lines of no order move nothing: they stand on documents only. */
+/** Lines that belong to no order move nothing. */
 export function quantityEntries(
   { takesBack = false, ...move }: QuantityMove,
   lines: readonly { readonly orderLineId: OrderLineId | null; readonly quantity: bigint }[],

@@ -1,6 +1,6 @@
 /**
- * Judges the allocations of one settlement against the transactions and invoices they name, all held under their locks: either every
- * problem with its place, or by how much each of them moves. An invoice's balance is no cap, for overpaid is a state.
+ * Checks the allocations of one settlement against the transactions and invoices they refer to, all locked: returns either every
+ * problem with its pointer, or by how much each of them changes. An invoice's balance is no limit, since it may be overpaid.
  */
 import { present } from '#kernel/assert.ts';
 import type { InvoiceId, TransactionId } from '#kernel/id.ts';
@@ -8,7 +8,7 @@ import { parseMoney, writeMoney } from '#kernel/money.ts';
 import { ok, refuse, type Problem, type Result } from '#kernel/result.ts';
 import type { Allocation, HeldInvoice, StandingMove, Transaction } from '#model/settlement.ts';
 
-/** An allocation as it was asked for: the amount still as written, and null for what the account does not have. */
+/** A requested allocation: the amount as written, and null for a transaction or invoice that does not exist. */
 export interface RequestedAllocation {
   readonly transaction: Transaction | null;
   readonly invoice: HeldInvoice | null;
@@ -18,20 +18,20 @@ export interface RequestedAllocation {
 export interface SettlementDecision {
   readonly currency: string;
   readonly allocations: readonly Allocation[];
-  /** What each transaction gives, in its currency. */
+  /** The allocated amount of each transaction, in its currency. */
   readonly taken: ReadonlyMap<TransactionId, bigint>;
   readonly moves: readonly StandingMove[];
 }
 
 interface Fitting {
-  /** Its place among those asked for. */
+  /** Its index among the requested ones. */
   readonly index: number;
   readonly transaction: Transaction;
   readonly invoice: HeldInvoice;
   readonly amount: bigint;
 }
 
-/** Problems that are seen in the input alone. */
+/** Problems of the input itself. */
 const OF_THE_INPUT = new Set(['too_many_decimals', 'out_of_range']);
 
 export function checkAllocations(requested: readonly RequestedAllocation[]): Result<SettlementDecision> {
@@ -95,7 +95,7 @@ function judge(
   return parsed === null || problems.length > 0 ? { problems } : { index, transaction, invoice, amount: parsed };
 }
 
-/** Paid invoices take more (they become overpaid); what nobody owes does not. */
+/** Paid invoices accept more (they become overpaid); documents without a receivable do not. */
 function refuseInvoice(invoice: HeldInvoice): { readonly code: string; readonly detail: string } | null {
   const name = invoice.number ?? 'The invoice';
   if (invoice.lifecycle === 'deleted') return { code: 'invoice_not_found', detail: 'No such invoice.' };
@@ -114,7 +114,7 @@ function refuseInvoice(invoice: HeldInvoice): { readonly code: string; readonly 
   return null;
 }
 
-/** One settlement, one customer, one currency: pairs agree already, so it is enough to compare each with the first. */
+/** A settlement has one customer and one currency. Pairs agree already, so each is compared with the first. */
 function refuseMixture(fitting: readonly Fitting[]): Problem[] {
   const [first] = fitting;
   if (first === undefined) return [];
@@ -142,7 +142,7 @@ function refuseMixture(fitting: readonly Fitting[]): Problem[] {
   });
 }
 
-/** The database's CHECK is the last word; this one says where. */
+/** Also enforced by a CHECK constraint; this check reports the pointer. */
 function refuseExcess(fitting: readonly Fitting[]): Problem[] {
   const left = new Map<TransactionId, bigint>();
   return fitting.flatMap(({ index, transaction, amount }): Problem[] => {
@@ -166,7 +166,7 @@ function takenBy(fitting: readonly Fitting[]): Map<TransactionId, bigint> {
   return taken;
 }
 
-/** One move per invoice: what lowers its balance and what raises it, summed. */
+/** One change per invoice: the sums that lower and raise its balance. */
 export function movesOf(
   parts: readonly {
     readonly raises: boolean;

@@ -1,4 +1,4 @@
-/** Which way a transaction moves a balance: fees and refunds raise it, all else lowers it. */
+/** Whether a transaction raises a balance: fees and refunds do, all others lower it. */
 import type { TransactionContent } from '#model/settlement.ts';
 
 export const raisesBalance = (transaction: Pick<TransactionContent, 'adjustmentType'>): boolean =>

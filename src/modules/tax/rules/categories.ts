@@ -1,4 +1,4 @@
-/** What EN 16931 says of each tax category (UNCL 5305): whether it may carry a rate, and whether it must say why nothing is charged. */
+/** The rules of EN 16931 for each tax category (UNCL 5305): whether it may have a rate, and whether it needs an exemption reason. */
 import type { TaxCategory } from '#model/tax.ts';
 
 interface CategoryRule {

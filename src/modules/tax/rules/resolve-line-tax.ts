@@ -1,6 +1,6 @@
 /**
- * How one line is taxed: what the caller says, else the product's tax, else the account's. What the caller says is never bent to fit:
- * a rate and a category that contradict each other are problems to be told.
+ * Resolves the tax of one line: the caller's, else the product's, else the account's. The caller's input is never changed:
+ * a rate and a category that contradict each other are reported as problems.
  */
 import { powerOfTen } from '#kernel/decimal.ts';
 import { HUNDRED_PERCENT, RATE_SCALE, writeRate } from '#kernel/quantity.ts';
@@ -10,7 +10,7 @@ import type { LineTax, TaxCategory } from '#model/tax.ts';
 import { CATEGORY_RULES } from './categories.ts';
 
 export interface LineTaxQuestion {
-  /** As asked for. `rate` in percent at RATE_SCALE. */
+  /** The caller's input. `rate` in percent at RATE_SCALE. */
   readonly given: {
     readonly rate?: bigint | undefined;
     readonly category?: TaxCategory | undefined;
@@ -48,7 +48,7 @@ export function resolveLineTax(question: LineTaxQuestion): Result<LineTax> {
   return ok({ category, rate, exemptionReason: reason });
 }
 
-/** A rate alone says S or Z, unless what is known is a category which that rate suits as well (a product of category L, an exempt one). */
+/** A rate without a category means S or Z, unless the product's category allows that rate as well (category L, or exempt). */
 function categoryOf(given: LineTaxQuestion['given'], known: LineTax | null): TaxCategory | null {
   if (given.category !== undefined) return given.category;
   if (given.rate === undefined) return known?.category ?? null;
@@ -96,7 +96,7 @@ function rateProblems(at: {
   return [];
 }
 
-/** Nobody levies less than one percent but Ceuta and Melilla, whose lowest rate is 0.5: whoever writes less has written a fraction. */
+/** Rates below one percent exist only in Ceuta and Melilla, from 0.5 on: a lower number is a fraction. */
 const lowestRate = (category: TaxCategory): bigint => (category === 'M' ? ONE_PERCENT / 2n : ONE_PERCENT);
 
 const fractionHint = (rate: bigint): string =>

@@ -1,8 +1,8 @@
-/** Who gets an invoice by e-mail: the customer's recipients and the sales rep's copy, or whom a person chose. Each address once. */
+/** Plans the recipients of an invoice by e-mail: the customer's and a copy for the sales rep, or those chosen by a person. Each address once. */
 import type { Customer } from '#model/customer.ts';
 import type { PlannedTransmission } from '#model/transmission.ts';
 
-/** As issuing plans it. A rep's copy never makes an invoice sent here: nobody chose the rep alone. */
+/** For issuing. A copy for the sales rep never makes an invoice sent. */
 export function planInvoiceMail(question: {
   readonly customer: Pick<Customer, 'email' | 'transmission'>;
   readonly salesRepEmail: string | null;
@@ -28,7 +28,7 @@ export function planInvoiceMail(question: {
 }
 
 /**
- * As a person chose them. An address that is neither recorded with the customer nor the sales rep's gets a copy, and a copy makes nothing
+ * For recipients chosen by a person. An address that is neither the customer's nor the sales rep's gets a copy, which does not make the invoice
  * sent.
  */
 export function planChosenMail(question: {
@@ -39,7 +39,7 @@ export function planChosenMail(question: {
 }): PlannedTransmission[] {
   const { customer, salesRepEmail, recipients, purpose } = question;
   const recorded = recordedAddresses(customer);
-  // Whoever a person names for a customer without any address is the customer.
+  // For a customer without a recorded address, every chosen recipient counts as the customer.
   const others = recorded.size === 0 ? 'customer' : 'copy';
   const rep = salesRepEmail === null ? null : sameAddress(salesRepEmail);
   const chosen = new Map(recipients.map((recipient) => [sameAddress(recipient), recipient.trim()]));
@@ -57,7 +57,7 @@ export function planChosenMail(question: {
 }
 
 /**
- * The customer's addresses are those recorded, whether or not invoices usually go there, and no others. A mail domain says nothing: the
+ * Only recorded addresses are the customer's, whether or not invoices usually go there. A mail domain proves nothing: the
  * customer shares gmail.com with strangers, and may share its own with its accountant.
  */
 const recordedAddresses = ({ email, transmission }: Pick<Customer, 'email' | 'transmission'>): ReadonlySet<string> =>
@@ -69,5 +69,5 @@ function customerRecipients(customer: Pick<Customer, 'email' | 'transmission'>):
   return customer.email === null ? [] : [customer.email];
 }
 
-/** Mail servers tell letter case apart in theory only. */
+/** Compared without case, as mail servers do in practice. */
 export const sameAddress = (address: string): string => address.trim().toLowerCase();

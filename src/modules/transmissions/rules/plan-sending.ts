@@ -1,6 +1,6 @@
 /**
- * What "send it" means for a document some of whose transmissions exist: who never got it gets the original, who is just getting it gets
- * nothing more, and everyone else gets it again under a purpose of its own.
+ * Plans sending a document that already has transmissions: who never got it gets the original, who has one pending gets
+ * nothing more, and everyone else gets it again as a resend.
  */
 import type { Transmission, PlannedTransmission } from '#model/transmission.ts';
 import { sameAddress } from './plan-invoice-mail.ts';

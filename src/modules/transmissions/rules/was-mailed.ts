@@ -1,7 +1,7 @@
-/** Whether a document went to its customer by mail, is on its way, or may have arrived. Decides what follows it by mail. */
+/** Whether a document was mailed to its customer, is being sent, or may have arrived: then its credit note is mailed too. */
 import type { Transmission } from '#model/transmission.ts';
 
-/** Parked because nobody can say whether it arrived. */
+/** Parked with an unknown outcome. */
 export const OUTCOME_UNKNOWN = 'outcome_unknown';
 
 const ON_ITS_WAY = new Set<Transmission['state']>(['queued', 'sending', 'unknown', 'accepted', 'confirmed']);
