@@ -60,7 +60,6 @@ export const AMAZON: readonly Layout[] = [
       ...AMOUNTS,
     },
     questions: ['currency', 'prices_include_tax'],
-    numbers: 'point',
   },
   // Unshipped orders. It has no prices: those of the catalogue are used, by SKU.
   {
@@ -84,7 +83,6 @@ export const AMAZON: readonly Layout[] = [
       'lines.quantity': 'quantity-to-ship',
     },
     questions: ['currency'],
-    numbers: 'point',
   },
   // All orders, fulfilled by Amazon or the seller. It has no customer, and of the address only the town, which is not enough.
   {
@@ -144,6 +142,5 @@ export const AMAZON: readonly Layout[] = [
       },
     ],
     skipWhenEmpty: 'item-price',
-    numbers: 'point',
   },
 ];

@@ -1,5 +1,5 @@
 /** What a layout is: the export of one program, known by its header, and which of its columns mean which fields. Data. */
-import type { DateStyle, ImportKind, ImportPart, NumberStyle, SkipWhen } from '#model/import.ts';
+import type { ImportKind, ImportPart, SkipWhen } from '#model/import.ts';
 
 /** Of several columns, the first one the file has. */
 type LayoutSkip = Readonly<Pick<SkipWhen, 'is'>> & { readonly column: string | readonly string[] };
@@ -39,6 +39,4 @@ export interface Layout {
   readonly skipWhenEmpty?: string | readonly string[];
   /** Columns filled on the first row of a group only, and the column that names the group. */
   readonly fillDown?: { readonly group: string; readonly columns: readonly string[] };
-  readonly numbers?: NumberStyle;
-  readonly dates?: DateStyle;
 }

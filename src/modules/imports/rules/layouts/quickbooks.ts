@@ -56,7 +56,6 @@ export const QUICKBOOKS: readonly Layout[] = [
     },
     // Taxes, discounts, subtotals and payments are items in QuickBooks too.
     skipWhen: { column: 'INVITEMTYPE', is: ['COMPTAX', 'STAX', 'DISC', 'SUBT', 'GRP', 'PMT'] },
-    numbers: 'point',
   },
   {
     id: 'quickbooks_online_sales_transactions',
@@ -389,7 +388,5 @@ export const QUICKBOOKS: readonly Layout[] = [
     constants: { prices_include_tax: 'no' },
     questions: ['currency'],
     skipWhen: { column: 'TRNSTYPE', is: [...NOT_ISSUED, ...IIF_OTHERS] },
-    numbers: 'point',
-    dates: 'mdy',
   },
 ];

@@ -70,7 +70,6 @@ export const SHOPIFY: readonly Layout[] = [
         doubtful: ['restocked'],
       },
     ],
-    numbers: 'point',
   },
   {
     id: 'shopify_customers',
@@ -110,6 +109,5 @@ export const SHOPIFY: readonly Layout[] = [
     // Rows of further images have no price.
     skipWhenEmpty: 'Variant Price',
     fillDown: { group: 'Handle', columns: ['Title', 'Vendor'] },
-    numbers: 'point',
   },
 ];

@@ -149,7 +149,6 @@ export const WOOCOMMERCE: readonly Layout[] = [
     },
     questions: ['currency'],
     ...byStatus('status'),
-    numbers: 'point',
   },
   {
     id: 'woocommerce_order_rows',
@@ -169,7 +168,6 @@ export const WOOCOMMERCE: readonly Layout[] = [
     },
     questions: ['currency'],
     ...byStatus('status'),
-    numbers: 'point',
   },
   advanced(['Order Number', 'Order Status', 'Order Date', ['Item Name', 'Name'], 'Item Cost', 'Order Total Amount']),
   advanced([
