@@ -52,7 +52,7 @@ export const SINGLE_BYTES: readonly SingleByte[] = [
   { encoding: 'iso-8859-16', languages: CENTRAL, prior: -0.35 },
   { encoding: 'x-mac-ce', languages: ['pl', 'cs', 'sk', 'hu', 'de'], prior: -0.25 },
   { encoding: 'x-mac-croatian', languages: ['hr'], prior: -0.3 },
-  { encoding: 'x-mac-romanian', languages: ['ro'], prior: -0.5 },
+  { encoding: 'x-mac-romanian', languages: ['ro'], prior: -0.4 },
   { encoding: 'x-mac-turkish', languages: ['tr'], prior: -0.3 },
   { encoding: 'x-mac-icelandic', languages: ['is'], prior: -0.3 },
   cyrillic('windows-1251', 0),
