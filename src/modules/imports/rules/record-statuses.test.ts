@@ -163,13 +163,30 @@ const PROGRAMS: readonly Program[] = [
     warned: ['something new'],
     leftOut: ['draft', 'cancel', 'Entwurf', 'Cancelled'],
   },
+  {
+    layout: 'shopify_products',
+    column: 'Status',
+    imported: ['active'],
+    warned: ['draft', 'archived'],
+    leftOut: [],
+  },
+  { layout: 'woocommerce_products', column: 'Published', imported: ['1'], warned: ['0', '-1'], leftOut: [] },
+  { layout: 'odoo_products', column: 'active', imported: ['True'], warned: ['False'], leftOut: [] },
+  { layout: 'odoo_partners', column: 'active', imported: ['True'], warned: ['False'], leftOut: [] },
+  {
+    layout: 'quickbooks_desktop_customers',
+    column: 'Active Status',
+    imported: ['Active'],
+    warned: ['Not-active'],
+    leftOut: [],
+  },
 ];
 
-test('each status of Shopify, Amazon, Xero and Odoo is imported, imported with a warning, or left out', () => {
+test('each status of the programs is imported, imported with a warning, or left out', () => {
   for (const { layout: id, column, imported, warned, leftOut } of PROGRAMS) {
     const layout = LAYOUTS.find((each) => each.id === id);
-    const needs = (layout?.needs ?? []).map((names) => [names].flat()[0] ?? '');
-    const header = [column, ...needs.filter((name) => name !== column)];
+    const needs = (layout?.needs ?? []).map((names) => [names].flat()).filter((names) => !names.includes(column));
+    const header = [column, ...needs.map(([name = '']) => name)];
     const become = (status: string) => {
       const { imported: came, flaws } = staged({ kind: layout?.kind ?? 'orders', header }, [
         [status, ...header.slice(1).map((name) => `${name} 1`)],

@@ -41,6 +41,11 @@ const CURRENCY = ['currency_id', 'Currency', 'currency_id/name', 'currency_id/id
 const NET = ['amount_untaxed', 'Untaxed Amount', 'Nettobetrag', 'Betrag ohne Steuern'];
 const TOTAL = ['amount_total', 'Total', 'Gesamt', 'Gesamtbetrag'];
 
+/** An archived record is not active. */
+const ACTIVE: Layout['statuses'] = [
+  { column: ['active', 'Active', 'Aktiv'], imported: ['True', 'Wahr', '1'], doubtful: ['False', 'Falsch', '0'] },
+];
+
 const ORDER_FIELDS: Layout['fields'] = {
   external_id: EXTERNAL_ID,
   number: ['name', 'Order Reference', 'Number', 'Auftragsreferenz', 'Nummer'],
@@ -246,6 +251,7 @@ export const ODOO: readonly Layout[] = [
     part: 'main',
     needs: ['name', 'street', 'zip', ['country_id', 'country_id/id', 'country_id/code', 'country_id/name']],
     fields: { external_id: 'id', number: 'ref', name: 'name', email: 'email', tax_id: 'vat', ...PARTNER },
+    statuses: ACTIVE,
   },
   {
     id: 'odoo_partners',
@@ -267,6 +273,7 @@ export const ODOO: readonly Layout[] = [
       tax_id: ['Tax ID', 'Steuer-ID', 'USt-IdNr.', 'Umsatzsteuer-Identifikationsnummer'],
       ...PARTNER,
     },
+    statuses: ACTIVE,
   },
   {
     // The list export has no street, so no address is imported.
@@ -306,5 +313,6 @@ export const ODOO: readonly Layout[] = [
       'metadata.category': ['categ_id', 'Product Category', 'Produktkategorie'],
     },
     skipWhenEmpty: ['default_code', ...INTERNAL_REFERENCE],
+    statuses: ACTIVE,
   },
 ];

@@ -16,6 +16,9 @@ const TERMS = { Consignment: '', Prepaid: 'prepaid', COD: 'cod' };
 /** A report grouped by customer has an unnamed first column, which is filled with the name of the group. */
 const GROUP = 'column 1';
 
+/** Inactive records are hidden in the lists of Desktop. */
+const HIDDEN: Layout['statuses'] = [{ column: 'HIDDEN', imported: ['N'], doubtful: ['Y'] }];
+
 /** Five address lines without a fixed meaning. */
 const written = (field: string, column: string): Record<string, string> =>
   Object.fromEntries([1, 2, 3, 4, 5].map((line) => [`${field}.written_${line}`, `${column}${line}`]));
@@ -46,6 +49,7 @@ export const QUICKBOOKS: readonly Layout[] = [
     kind: 'products',
     part: 'main',
     needs: ['!INVITEM', 'NAME', 'INVITEMTYPE', 'PRICE'],
+    statuses: HIDDEN,
     fields: {
       external_id: 'REFNUM',
       // Transactions refer to their item by this column.
@@ -132,6 +136,7 @@ export const QUICKBOOKS: readonly Layout[] = [
     kind: 'customers',
     part: 'main',
     needs: ['Customer', 'Main Email', 'Bill to 1', 'Terms'],
+    statuses: [{ column: 'Active Status', imported: ['Active'], doubtful: ['Not-active', 'Inactive'] }],
     fields: {
       name: 'Customer',
       number: 'Account No.',
@@ -150,6 +155,7 @@ export const QUICKBOOKS: readonly Layout[] = [
     kind: 'customers',
     part: 'main',
     needs: ['!CUST', 'NAME', 'BADDR1'],
+    statuses: HIDDEN,
     fields: {
       name: 'NAME',
       external_id: 'REFNUM',

@@ -108,6 +108,7 @@ export const SHOPIFY: readonly Layout[] = [
     },
     // Rows of further images have no price.
     skipWhenEmpty: 'Variant Price',
-    fillDown: { group: 'Handle', columns: ['Title', 'Vendor'] },
+    fillDown: { group: 'Handle', columns: ['Title', 'Vendor', 'Status'] },
+    statuses: [{ column: 'Status', imported: ['active'], doubtful: ['draft', 'archived'] }],
   },
 ];

@@ -228,5 +228,7 @@ export const WOOCOMMERCE: readonly Layout[] = [
     },
     // Variable products have no price; their variations do.
     skipWhenEmpty: COLUMNS.sku,
+    // 0 is private, -1 a draft.
+    statuses: [{ column: COLUMNS.published, imported: ['1'], doubtful: ['0', '-1'] }],
   },
 ];
