@@ -168,7 +168,7 @@ test('orders and items that Amazon cancelled, and orders that came back, are cou
   await check(caller, id);
   const flaws = await errorsOf(caller, id);
   assert.deepEqual(flaws.map(({ detail }) => String(detail)).toSorted(), [
-    '1 record has the status "Shipped - Returned to Seller" in the column "order-status", and is imported (row 7).',
+    '1 record has "Shipped - Returned to Seller" in the column "order-status", and is imported (row 7).',
     '1 row is left out: the column "item-price" is empty (row 3).',
     '3 records are left out because of the column "order-status" (the first one in row 4).',
   ]);
@@ -191,7 +191,7 @@ test('orders that a German WooCommerce shop calls cancelled or failed are left o
   const checked = await check(caller, id);
   assert.equal(checked.counts.ready, 2);
   assert.deepEqual((await errorsOf(caller, id)).map(({ detail }) => String(detail)).toSorted(), [
-    '1 record has the status "Teilversandt" in the column "Order Status", which is not known, and is imported (row 6).',
+    '1 record has "Teilversandt" in the column "Order Status", which is not known, and is imported (row 6).',
     '3 records are left out because of the column "Order Status" (the first one in row 3).',
   ]);
 });

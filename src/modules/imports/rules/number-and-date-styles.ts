@@ -23,6 +23,8 @@ export interface StatusCount {
   /** Null: all further values, once there are too many different ones to name each. */
   readonly value: string | null;
   readonly isKnown: boolean;
+  /** Of the layout. */
+  readonly hint: string | null;
   readonly first: number;
   count: number;
 }

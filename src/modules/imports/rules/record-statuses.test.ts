@@ -68,7 +68,7 @@ test("a status of the shop's own is imported with a warning that counts its orde
   );
   assert.equal(
     flaws[0]?.detail,
-    '2 records have the status "wc-awaiting-shipment" in the column "Order Status", which is not known, and are imported (the first one in row 2).',
+    '2 records have "wc-awaiting-shipment" in the column "Order Status", which is not known, and are imported (the first one in row 2).',
   );
   assert.match(flaws[0]?.hint ?? '', /add "wc-awaiting-shipment" to "skip_when"/);
 });
@@ -90,7 +90,7 @@ test('what a remembered mapping no longer leaves out is named', () => {
 test('a column of many different texts is named once for those beyond the twentieth', () => {
   const { flaws } = advanced(...Array.from({ length: 50 }, (_, index) => `Status ${index}`));
   assert.equal(flaws.length, 21);
-  assert.match(flaws.at(-1)?.detail ?? '', /^30 records have another status/);
+  assert.match(flaws.at(-1)?.detail ?? '', /^30 records have another value/);
   assert.match(advanced('x'.repeat(10_000)).flaws[0]?.detail ?? '', /"x{80}"/);
 });
 
@@ -174,6 +174,20 @@ const PROGRAMS: readonly Program[] = [
   { layout: 'odoo_products', column: 'active', imported: ['True'], warned: ['False'], leftOut: [] },
   { layout: 'odoo_partners', column: 'active', imported: ['True'], warned: ['False'], leftOut: [] },
   {
+    layout: 'quickbooks_sales_by_customer',
+    column: 'Type',
+    imported: ['Invoice', 'Credit Memo'],
+    warned: ['Sales Receipt', 'Refund'],
+    leftOut: ['Payment', 'Estimate', 'Bill'],
+  },
+  {
+    layout: 'quickbooks_iif_invoices',
+    column: 'TRNSTYPE',
+    imported: ['INVOICE', 'CREDIT MEMO'],
+    warned: ['CASH SALE', 'CASH REFUND'],
+    leftOut: ['PAYMENT', 'ESTIMATES', 'BILL'],
+  },
+  {
     layout: 'quickbooks_desktop_customers',
     column: 'Active Status',
     imported: ['Active'],
@@ -181,6 +195,14 @@ const PROGRAMS: readonly Program[] = [
     leftOut: [],
   },
 ];
+
+test('where a report does not say what is open, sales that were paid at once are named with what to do about them', () => {
+  const header = ['Type', 'Date', 'Num', 'Name', 'Item', 'Qty', 'Sales Price', 'Amount'];
+  const row = ['Sales Receipt', '01/15/2026', '7', 'Harbor Inn', 'Lamp', '1', '10', '10'];
+  const { imported, flaws } = staged({ kind: 'documents', header }, [row]);
+  assert.deepEqual(imported, [true]);
+  assert.match(flaws[0]?.hint ?? '', /^They were paid at once, .* they count as open/);
+});
 
 test('each status of the programs is imported, imported with a warning, or left out', () => {
   for (const { layout: id, column, imported, warned, leftOut } of PROGRAMS) {

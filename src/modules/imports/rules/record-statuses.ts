@@ -19,6 +19,7 @@ interface WatchedColumn {
   readonly column: string;
   readonly silent: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
+  readonly hint: string | null;
 }
 
 /** Counts the statuses of records; rows must be passed in order. */
@@ -34,19 +35,19 @@ export function statusCounter(
   if (watched.length === 0) return () => undefined;
   const last = new Map<string, string>();
   return (row, key) => {
-    for (const { column, silent, doubtful } of watched) {
+    for (const { column, silent, doubtful, hint } of watched) {
       const value = cellOf({ column }, row, columns);
       if (value === '' || last.get(column) === key) continue;
       last.set(column, key);
       const lower = value.toLowerCase();
       if (!silent.has(lower))
-        count(staging.observations.statuses, { column, value, isKnown: doubtful.has(lower), row });
+        count(staging.observations.statuses, { column, value, isKnown: doubtful.has(lower), hint, row });
     }
   };
 }
 
 function watchedColumn(
-  { column: names, imported, doubtful = [] }: LayoutStatus,
+  { column: names, imported, doubtful = [], hint }: LayoutStatus,
   { header, mapping }: Staging,
 ): WatchedColumn | null {
   const column = [names]
@@ -57,6 +58,7 @@ function watchedColumn(
     column,
     silent: lowered([...imported, ...leftOutIn(mapping, column)]),
     doubtful: lowered(doubtful),
+    hint: hint ?? null,
   };
 }
 
@@ -71,10 +73,11 @@ interface FoundStatus {
   readonly column: string;
   readonly value: string;
   readonly isKnown: boolean;
+  readonly hint: string | null;
   readonly row: TableRow;
 }
 
-function count(statuses: Map<string, StatusCount>, { column, value, isKnown, row }: FoundStatus): void {
+function count(statuses: Map<string, StatusCount>, { column, value, isKnown, hint, row }: FoundStatus): void {
   const name = JSON.stringify([column, value.toLowerCase().slice(0, MAX_LENGTH)]);
   const isNamed = statuses.has(name) || statuses.size < MAX_VALUES;
   const key = isNamed ? name : JSON.stringify([column]);
@@ -82,6 +85,7 @@ function count(statuses: Map<string, StatusCount>, { column, value, isKnown, row
     column,
     value: isNamed ? value.slice(0, MAX_LENGTH) : null,
     isKnown: isNamed && isKnown,
+    hint: isKnown ? hint : null,
     first: row.number,
     count: 0,
   };
@@ -91,17 +95,18 @@ function count(statuses: Map<string, StatusCount>, { column, value, isKnown, row
 
 /** One warning for each status. */
 export const statusFlaws = (statuses: ReadonlyMap<string, StatusCount>): Omit<Flaw, 'position'>[] =>
-  [...statuses.values()].map(({ column, value, isKnown, first, count: records }) => {
+  [...statuses.values()].map(({ column, value, isKnown, hint: own, first, count: records }) => {
     const [have, are, where] =
       records === 1
         ? ['1 record has', 'is', `row ${first}`]
         : [`${records} records have`, 'are', `the first one in row ${first}`];
-    const status = value === null ? 'another status' : `the status "${value}"`;
+    const status = value === null ? 'another value' : `"${value}"`;
     const known = isKnown ? '' : ', which is not known';
     const hint =
-      value === null
+      own ??
+      (value === null
         ? `Check what the column "${column}" contains.`
-        : `To leave ${records === 1 ? 'it' : 'them'} out, add "${value}" to "skip_when" for the column "${column}" in the mapping.`;
+        : `To leave ${records === 1 ? 'it' : 'them'} out, add "${value}" to "skip_when" for the column "${column}" in the mapping.`);
     return {
       severity: 'warning',
       part: 'main',

@@ -4,14 +4,23 @@ import { AMAZON } from './amazon.ts';
 import { headerName } from './header-name.ts';
 import type { Layout } from './layout.ts';
 import { ODOO } from './odoo.ts';
-import { QUICKBOOKS } from './quickbooks.ts';
+import { QUICKBOOKS_DESKTOP } from './quickbooks-desktop.ts';
+import { QUICKBOOKS_ONLINE } from './quickbooks-online.ts';
 import { SHOPIFY } from './shopify.ts';
 import { WOOCOMMERCE } from './woocommerce.ts';
 import { XERO } from './xero.ts';
 
 export { headerName } from './header-name.ts';
 
-export const LAYOUTS: readonly Layout[] = [...SHOPIFY, ...WOOCOMMERCE, ...QUICKBOOKS, ...XERO, ...ODOO, ...AMAZON];
+export const LAYOUTS: readonly Layout[] = [
+  ...SHOPIFY,
+  ...WOOCOMMERCE,
+  ...QUICKBOOKS_ONLINE,
+  ...QUICKBOOKS_DESKTOP,
+  ...XERO,
+  ...ODOO,
+  ...AMAZON,
+];
 
 const NEEDS = LAYOUTS.map((layout) => ({
   layout,

@@ -12,6 +12,8 @@ export interface LayoutStatus {
   readonly imported: readonly string[];
   /** Imported with a warning: goods or money went back, or may go back. */
   readonly doubtful?: readonly string[];
+  /** What to do about the doubtful ones, if it is not to leave them out. */
+  readonly hint?: string;
 }
 
 export interface Layout {

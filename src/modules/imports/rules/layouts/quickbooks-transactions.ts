@@ -1,4 +1,24 @@
-/** Transactions in QuickBooks' reports and IIF files that bill nothing to a customer, by the names of Online and Desktop. Data. */
+/** The transactions in QuickBooks' reports and IIF files: which are documents to a customer, and which bill nothing. Data. */
+import type { LayoutStatus } from './layout.ts';
+
+/** Documents to a customer. */
+export const KINDS = {
+  Invoice: 'invoice',
+  'Sales Receipt': 'invoice',
+  'Credit Memo': 'credit_note',
+  Refund: 'credit_note',
+  'Refund Receipt': 'credit_note',
+};
+
+/** Terms without a number of days. */
+export const TERMS = { Consignment: '', Prepaid: 'prepaid', COD: 'cod' };
+
+/** Where a report does not say what is open. */
+export const PAID_AT_ONCE: Omit<LayoutStatus, 'column'> = {
+  imported: ['Invoice', 'Credit Memo'],
+  doubtful: ['Sales Receipt', 'Cash Sale', 'Refund', 'Refund Receipt', 'Cash Refund'],
+  hint: 'They were paid at once, but the file has no column for it, so they count as open. Settle them after the import, or leave them out ("skip_when" in the mapping).',
+};
 
 const NAMES = [
   'Payment|Receive Payment|Deposit|Journal Entry|General Journal|Journal|Transfer|Charge|Statement Charge',
