@@ -138,7 +138,7 @@ describe('npm start', () => {
       'a key from the environment counts only while no other works',
     );
     assert.doesNotMatch(second.output(), /qt_live_/);
-    assert.match(second.output(), /only read while no key works/);
+    assert.match(second.output(), /only used while no key is active/);
     second.signal('SIGINT');
     assert.equal((await second.ended).code, 0);
   });
@@ -177,7 +177,10 @@ describe('npm start', () => {
     for (const time of ['first', 'second']) {
       const keyless = await start();
       assert.match(keyless.page, /An account on this server has no API key yet/, time);
-      assert.match(await end(keyless), /No API key works yet.*key create --role owner --label me --account my-company/);
+      assert.match(
+        await end(keyless),
+        /There is no active API key.*key create --role owner --label me --account my-company/,
+      );
     }
     const given = await start({ QUITTANCE_API_KEY: KEY });
     assert.match(given.page, /No API key has been used yet/);
@@ -220,7 +223,7 @@ describe('npm start', () => {
     const again = await addressIn(third);
     await eventually(
       async () => third.output(),
-      (words) => /No API key has been used yet. If the first one is lost, make another: npm run cli/.test(words),
+      (words) => /No API key has been used yet. If the first one is lost, create another: npm run cli/.test(words),
     );
     assert.doesNotMatch(third.output(), /qt_live_/, 'one that was shown stays as it is');
     assert.equal((await account(again, key)).status, 200);

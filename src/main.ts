@@ -214,7 +214,7 @@ async function migrateIn(pool: Parameters<typeof migrate>[0], { databaseUrl, dat
   } catch (cause) {
     const words = storageWordsOf(cause, dataDir);
     if (words === null) throw cause;
-    const detail = databaseUrl === null ? words : 'The disk of the database server has no room left. Make room there.';
+    const detail = databaseUrl === null ? words : 'The disk of the database server is full. Free some space there.';
     throw new Fault('storage_full', 'later', { detail, cause });
   }
 }
@@ -287,7 +287,7 @@ export async function main({ demo, json }: MainOptions): Promise<void> {
   } catch (error) {
     if (error instanceof Fault) return giveUp({ code: error.code, detail: error.message }, json);
     log.error({ err: error }, 'The start failed.');
-    const detail = `${error instanceof Error ? error.message : String(error)} (the log says more)`;
+    const detail = `${error instanceof Error ? error.message : String(error)} (see the log for details)`;
     return giveUp({ code: 'failed', detail }, json);
   }
   if (isStopping()) return;
@@ -318,20 +318,18 @@ async function showDemo(
 ): Promise<void> {
   const line = (words: string) => write([`  demo      ${words}`]);
   if (config.smtpUrl !== null)
-    return line('SMTP_URL is set, so the demo stays away: it would hand its mail to a real mail server.');
+    return line('SMTP_URL is set, so the demo was not started: it would send its mail through a real mail server.');
   const accountId = first.newAccountId ?? (await findAccounts(ports))[0];
   if (accountId === undefined) return;
   const filled = await fillDemo(ports, { accountId, progress: line });
   if (!filled.ok) return line(filled.refusal.detail);
   const { isNew, company, customers, products, orders } = filled.value;
-  line(
-    `${company}${isNew ? '' : ' was there already'}: ${customers} customers, ${products} products, ${orders} orders.`,
-  );
+  line(`${company}${isNew ? '' : ' already existed'}: ${customers} customers, ${products} products, ${orders} orders.`);
   write([
-    `  look at   ${url}/v1/invoices?status=past_due   what is owed too long (also: overpaid, sent, void, draft)`,
+    `  look at   ${url}/v1/invoices?status=past_due   overdue invoices (also: overpaid, sent, void, draft)`,
     `            ${url}/v1/orders                     drafts, partly shipped, shipped, completed, void`,
-    `            ${url}/v1/exceptions                 what waits for a person, and why`,
-    `            ${join(config.dataDir, 'outbox')}    the mails it would have sent, with their PDF`,
+    `            ${url}/v1/exceptions                 what needs a person, and why`,
+    `            ${join(config.dataDir, 'outbox')}    the mails it would have sent, with their PDFs`,
     '            with your key: curl -H "Authorization: Bearer qt_live_..."; one more key: npm run cli -- key create --role owner --label me',
   ]);
 }
@@ -364,10 +362,10 @@ function stopOnSignal(starting: Promise<Running>, log: Log): () => boolean {
   const begin = (): void => {
     stopping = true;
     setTimeout(() => (endsAtOnce = true), ONE_SIGNAL_WITHIN_MS).unref();
-    log.info('Stopping: requests and jobs in hand are finished first.');
+    log.info('Stopping: finishing running requests and jobs first.');
     setTimeout(() => {
       log.error(
-        'It could not be stopped cleanly in time; what was answered is kept, the rest is resumed at the next start.',
+        'It could not be stopped cleanly in time; everything acknowledged is stored, the rest is resumed at the next start.',
       );
       process.exit(1);
     }, STOP_WITHIN_MS).unref();

@@ -22,17 +22,17 @@ interface CreateOptions {
 }
 
 export function addAccounts(program: Command): void {
-  const account = program.command('account').description('businesses on this installation: make, list');
+  const account = program.command('account').description('create and list the accounts of this installation');
 
   account
     .command('create')
     .description(
-      'make another account and show its first key, this once; further keys: key create --account <username>',
+      'create another account and show its first key, once only; for more keys: key create --account <username>',
     )
-    .requiredOption('--name <name>', 'what the business is called, as its invoices say', parseText(TEXT_LIMITS.name))
-    .option('--username <username>', 'how commands call it; left out: made from the name', parseUsername)
-    .option('--currency <code>', 'its home currency (ISO 4217); left out: EUR', parseCurrency)
-    .option('--time-zone <zone>', 'whose days date its documents; left out: UTC', parseTimeZone)
+    .requiredOption('--name <name>', 'name of the business, as printed on its invoices', parseText(TEXT_LIMITS.name))
+    .option('--username <username>', 'short name used in commands (default: derived from the name)', parseUsername)
+    .option('--currency <code>', 'home currency (ISO 4217, default: EUR)', parseCurrency)
+    .option('--time-zone <zone>', 'time zone that determines the dates of its documents (default: UTC)', parseTimeZone)
     .option('--json', 'as JSON')
     .action(async (options: CreateOptions) => {
       const username = options.username ?? usernameOf(options.name);
@@ -47,8 +47,8 @@ export function addAccounts(program: Command): void {
       voice(options).write(
         () => [
           made.key,
-          `It owns ${options.name} (${username}), and is shown this once: keep it safe.`,
-          'Before the account can issue an invoice it says its address and tax id: PATCH /v1/account with this key.',
+          `It owns ${options.name} (${username}), and is shown only once: keep it safe.`,
+          'Before the account can issue invoices, set its address and tax id: PATCH /v1/account with this key.',
         ],
         { id: writeId('account', made.accountId), username, name: options.name, key: made.key },
       );
@@ -56,7 +56,7 @@ export function addAccounts(program: Command): void {
 
   account
     .command('list')
-    .description('which accounts there are, and what those that may not invoice yet lack')
+    .description('list the accounts, and what is missing for those that cannot issue invoices yet')
     .option('--json', 'as JSON')
     .action(async (given: { readonly json?: boolean }) => {
       const rows = await withInstallation(async ({ machine }) => {
@@ -83,19 +83,21 @@ const USERNAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/;
 function parseUsername(sent: string): string {
   const text = trimBlanks(sent);
   if (USERNAME.test(text)) return text;
-  throw new InvalidArgumentError('Expected 2 to 40 small letters, digits and -, not at its ends.');
+  throw new InvalidArgumentError(
+    'Expected 2 to 40 lower-case letters, digits and hyphens, without a hyphen at either end.',
+  );
 }
 
 function parseCurrency(sent: string): string {
   const text = trimBlanks(sent);
   if (isCurrency(text)) return text;
-  throw new InvalidArgumentError('Expected a currency of ISO 4217, as "EUR".');
+  throw new InvalidArgumentError('Expected an ISO 4217 currency code, such as "EUR".');
 }
 
 function parseTimeZone(sent: string): string {
   const text = trimBlanks(sent);
   if (isTimeZone(text)) return text;
-  throw new InvalidArgumentError('Expected a time zone of the IANA database, as "Europe/Berlin".');
+  throw new InvalidArgumentError('Expected an IANA time zone, such as "Europe/Berlin".');
 }
 
 /** "Café Größenwahn GmbH" -> "cafe-grossenwahn-gmbh". */
@@ -109,5 +111,5 @@ function usernameOf(name: string): string {
     .slice(0, 40)
     .replaceAll(/^-|-$/g, '');
   if (USERNAME.test(plain)) return plain;
-  throw new UsageError('No username can be made from this name: give one with --username.');
+  throw new UsageError('No username can be derived from this name: give one with --username.');
 }

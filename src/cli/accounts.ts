@@ -9,7 +9,7 @@ import { systemContext } from '#flows/kit/system-context.ts';
 import { findAccounts } from '#flows/audit/verify.ts';
 import { valueOf } from './installation.ts';
 
-export const NO_ACCOUNT_YET = 'There is no account yet: the first start (npm start) makes one.';
+export const NO_ACCOUNT_YET = 'There is no account yet. The first start creates one: npm start';
 
 /** All accounts, or the one with the username. */
 export async function chooseAccounts(machine: Machine, username: string | undefined): Promise<Account[]> {
@@ -32,7 +32,7 @@ export async function chooseAccount(machine: Machine, username: string | undefin
   }
   if (others.length === 0) return first;
   throw new Fault('account_not_named', 'later', {
-    detail: `There are several accounts: say which one with --account. There are: ${namesOf([first, ...others])}.`,
+    detail: `There are several accounts; choose one with --account: ${namesOf([first, ...others])}.`,
   });
 }
 

@@ -141,7 +141,7 @@ describe('a backup made while four sell', async () => {
   it('is not restored over anything, and not written over anything', async () => {
     const over = await run(['restore', file], database.url, join(folder, 'elsewhere'));
     assert.equal(over.code, 1);
-    assert.match(over.err, /holds something already/);
+    assert.match(over.err, /is not empty/);
     assert.equal((await run(['restore', file], database.url, restored)).code, 1);
     const twice = await run(['backup', file], world.databaseUrl, world.dataDir);
     assert.equal(twice.code, 1);

@@ -8,8 +8,8 @@ import { voice } from './output.ts';
 export function addBackup(program: Command): void {
   program
     .command('backup')
-    .description('write all data, documents included, as one moment saw them; the server may go on working')
-    .argument('<file>', 'like quittance-2026-11-21.tar.gz; it must not be there yet')
+    .description('write a consistent backup of all data and documents; the server may be running')
+    .argument('<file>', 'file to write, such as quittance-2026-11-21.tar.gz; it must not exist')
     .option('--json', 'as JSON')
     .action(async (name: string, options: { readonly json?: boolean }) => {
       const file = resolve(name);
@@ -22,9 +22,10 @@ export function addBackup(program: Command): void {
         () => [
           `${file} holds ${rows} rows of ${tables.length} tables and ${blobs.count} stored files.`,
           ...blobs.faulty.map(
-            (hash) => `FAIL  the stored file ${hash} is gone or was altered: quittance verify says whose it is`,
+            (hash) =>
+              `FAIL  the stored file ${hash} is missing or altered: run "quittance verify" to see which document it belongs to`,
           ),
-          'It can be read by whoever has it: keep it where only you can reach it, away from this machine.',
+          'The backup is not encrypted: keep it in a safe place, away from this machine.',
         ],
         { file, made_at: manifest.made_at, rows, tables: tables.length, blobs, heads },
       );

@@ -16,7 +16,7 @@ interface Options {
 export function addDemo(program: Command): void {
   program
     .command('demo')
-    .description('fill an untouched account with an invented company: customers, products, orders in every state')
+    .description('fill an unused account with a fictional company: customers, products, orders in every state')
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
@@ -26,7 +26,7 @@ export function addDemo(program: Command): void {
         if (config.smtpUrl !== null) {
           throw new Fault('demo_would_send_mail', 'later', {
             detail:
-              'SMTP_URL is set: the demo would hand mail for invented people to a real mail server. Unset it first.',
+              'SMTP_URL is set: the demo would send mail for fictional people through a real mail server. Unset it first.',
           });
         }
         const account = await chooseAccount(machine, options.account);
@@ -45,8 +45,8 @@ export function addDemo(program: Command): void {
           () => [
             done.isNew
               ? `${done.company} is there: ${done.customers} customers, ${done.products} products, ${done.orders} orders.`
-              : `${done.company} is there already; nothing was changed.`,
-            ...(isServerRunning === false ? ['Its invoices are drawn and mailed when the server runs: npm start'] : []),
+              : `${done.company} already exists; nothing was changed.`,
+            ...(isServerRunning === false ? ['The server renders and mails its invoices: npm start'] : []),
           ],
           done,
         );
@@ -55,7 +55,7 @@ export function addDemo(program: Command): void {
 }
 
 const NOT_HERE = new Fault('sent_by_the_server', 'later', {
-  detail: 'Only the server draws documents and sends mail.',
+  detail: 'Only the server renders documents and sends mail.',
 });
 
 /** The flows of the demo only queue what the server then renders and sends. */

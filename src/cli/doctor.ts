@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description(
-      'look at data directory, disk, mail server, database, transmissions, files and chain ends; exit 1 when one is not well',
+      'check data directory, disk, mail server, database, transmissions, files and the ends of the audit chains; exit code 1 if a check fails',
     )
     .option('--json', 'as JSON')
     .action(async (options: { readonly json?: boolean }) => {
@@ -71,9 +71,9 @@ async function checkMailServer(config: Config): Promise<Finding> {
   try {
     const reason = await channel.check(addressIn(config.mailFrom));
     const fine = isServer
-      ? 'The mail server accepts our sign-in and our sender.'
-      : 'No mail server is set (SMTP_URL): mails become files.';
-    return { name: 'mail', ok: reason === null, sentence: reason === null ? fine : `No mail can leave. ${reason}` };
+      ? 'The mail server accepts the sign-in and the sender address.'
+      : 'No mail server is set (SMTP_URL): mails are written to files.';
+    return { name: 'mail', ok: reason === null, sentence: reason === null ? fine : `Mail cannot be sent. ${reason}` };
   } finally {
     await channel.close(0);
   }
@@ -90,11 +90,15 @@ async function lookInside(): Promise<Finding[]> {
 
 async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
   const pending = await pendingMigrations(machine.database.pool);
-  const database = { name: 'database', ok: true, sentence: 'The database answers; its version and our role will do.' };
+  const database = {
+    name: 'database',
+    ok: true,
+    sentence: 'The database answers; its version and the role are suitable.',
+  };
   const shape = {
     name: 'migrations',
     ok: pending.length === 0,
-    sentence: pending.length === 0 ? 'None is missing.' : `${pending.length} are missing: run migrate.`,
+    sentence: pending.length === 0 ? 'None is missing.' : `${pending.length} are missing: run "quittance migrate".`,
   };
   if (pending.length > 0) return [database, shape];
   const found = await checkHealth(machine);
@@ -111,24 +115,28 @@ async function lookAtDatabase({ machine }: Installation): Promise<Finding[]> {
       'number_series',
       found.seriesAhead.length,
       found.seriesAhead.length === 0
-        ? 'None is dated ahead of today.'
-        : `${found.seriesAhead.join('; ')}: a clock was wrong, and what is issued until then carries that day.`,
+        ? 'No number series has a last date in the future.'
+        : `${found.seriesAhead.join('; ')}: a clock was wrong, and documents issued until then get that date.`,
     ),
     none(
       'accounts',
       found.incomplete.length,
       found.incomplete.length === 0 ? 'Every account may issue invoices.' : wordsForIncomplete(found.incomplete),
     ),
-    none('transmissions', found.stuckTransmissions, `${found.stuckTransmissions} have not moved for half an hour.`),
+    none(
+      'transmissions',
+      found.stuckTransmissions,
+      `${found.stuckTransmissions} have made no progress for half an hour.`,
+    ),
     none(
       'files',
       found.filesLost,
-      `${found.filesLost} of the newest ${found.filesRead} documents are lost or altered.`,
+      `${found.filesLost} of the newest ${found.filesRead} documents are missing or altered.`,
     ),
     none(
       'audit_chain',
       found.brokenChains,
-      `${found.brokenChains} of ${found.accounts} chains do not end as they should; verify reads them whole.`,
+      `${found.brokenChains} of ${found.accounts} audit chains have a wrong end; "quittance verify" checks them completely.`,
     ),
   ];
 }

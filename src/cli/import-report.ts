@@ -39,7 +39,7 @@ export async function report(bringing: Importing, reported: Reported): Promise<b
         `  ${flaw.severity} ${flaw.part} row ${flaw.row}${flaw.column === null ? '' : `, ${flaw.column}`}: ${flaw.detail} (${flaw.rule})${flaw.hint === null ? '' : ` ${flaw.hint}`}`,
     ),
     ...(more > 0 ? [`  ... and ${more} more`] : []),
-    ...errorFiles.map((path) => `Failed rows, to be corrected and brought again: ${path}`),
+    ...errorFiles.map((path) => `Failed rows, to be corrected and imported again: ${path}`),
     ...nextStep(reported),
   ];
   output.write(words, {
@@ -57,7 +57,7 @@ export async function report(bringing: Importing, reported: Reported): Promise<b
 }
 
 const TITLES: Readonly<Partial<Record<ImportState, string>>> = {
-  done: 'Brought',
+  done: 'Imported',
   failed: 'Gave up on',
   cancelled: 'Cancelled',
   paused: 'Paused',
@@ -69,16 +69,16 @@ const counted = (name: string, count: number): string => (count === 1 ? ONE[name
 const COUNTED: Readonly<Record<string, string>> = {
   rows: 'rows in the file',
   read: 'not judged',
-  ready: 'new, to be brought',
-  exists: 'here already, to be left as they are',
-  differs: 'here already, to be updated',
+  ready: 'new, to be imported',
+  exists: 'existing, to be left as they are',
+  differs: 'existing, to be updated',
   failed: 'failed',
-  created: 'brought',
-  unchanged: 'here already, nothing to do',
+  created: 'imported',
+  unchanged: 'existing, nothing to do',
   updated: 'updated',
-  skipped: 'here already, left as they are',
+  skipped: 'existing, left as they are',
   undone: 'taken back',
-  kept: 'kept, for something depends on them',
+  kept: 'kept, because other records depend on them',
   errors: 'errors',
   warnings: 'warnings',
 };
@@ -100,7 +100,7 @@ function lookInWords({ look }: ImportFile): string {
   const left = others.length === 0 ? '' : ` (not: ${others.slice(0, 10).join(', ')})`;
   if (look.kind === 'xlsx') return `was read as a workbook, sheet "${look.sheet ?? ''}"${left}${header}`;
   const guessed = words.length === 0 ? '' : ` (a guess; "${words.join('", "')}"${rivalsInWords(look)})`;
-  const parted = look.delimiter === null ? '' : `, parted by ${NAMES[look.delimiter]}`;
+  const parted = look.delimiter === null ? '' : `, separated by ${NAMES[look.delimiter]}`;
   return `was read as ${look.encoding ?? 'text'}${guessed}${parted}${header}`;
 }
 
@@ -133,7 +133,7 @@ function understood(suggestion: SuggestedPart, { import: { mapping: put } }: Sho
 }
 
 const notBrought = ({ unused }: SuggestedPart): string[] =>
-  unused.length === 0 ? [] : [`  Not brought: ${unused.join(', ')}`];
+  unused.length === 0 ? [] : [`  Not imported: ${unused.join(', ')}`];
 
 const MAX_COLUMNS = 30;
 
@@ -142,8 +142,8 @@ export function columnsInWords(file: ImportFile): string {
   const columns = file.look.header.slice(0, MAX_COLUMNS).map((name) => `"${name.slice(0, 60)}"`);
   return [
     `${lookInWords(file)}. Its columns: ${columns.join(', ')}.`,
-    '  Is that not its header? Say --header-row. Not parted where it should be? Say --delimiter.',
-    '  Other names? Say which is which by --mapping.',
+    '  If this is not the header, use --header-row; if the columns are not separated correctly, use --delimiter.',
+    '  To assign the columns yourself, use --mapping.',
   ].join('\n');
 }
 
@@ -152,18 +152,18 @@ function nextStep({ shown, options }: Reported): string[] {
   if (state === 'failed') {
     const again = shown.job?.work === 'run' ? 'resume' : 'check';
     return [
-      `The work on it ended in a fault: ${shown.job?.problem ?? 'unknown'}`,
-      `When that is put right: POST /v1/imports/${writeId('import', id)}/${again}`,
+      `The import failed: ${shown.job?.problem ?? 'unknown'}`,
+      `When the cause is removed, continue with: POST /v1/imports/${writeId('import', id)}/${again}`,
     ];
   }
   if (state !== 'checked') return [];
-  if (isReadable !== true) return ['The file cannot be read as it is. Nothing was brought.'];
-  if ((counts.rows ?? 0) === 0) return ['There is no row below the header. Nothing was brought.'];
+  if (isReadable !== true) return ['The file cannot be read. Nothing was imported.'];
+  if ((counts.rows ?? 0) === 0) return ['There are no rows below the header. Nothing was imported.'];
   const good = (counts.ready ?? 0) + (counts.exists ?? 0) + (counts.differs ?? 0);
   if ((counts.errors ?? 0) === 0)
-    return options.check === true ? ['Nothing was brought yet: the same command without --check does it.'] : [];
+    return options.check === true ? ['Nothing was imported yet: run the same command without --check.'] : [];
   return [
-    `Nothing was brought.${good > 0 ? ` --skip-bad leaves the failed ones out and brings the other ${good}.` : ''}`,
+    `Nothing was imported.${good > 0 ? ` --skip-bad leaves the failed ones out and imports the other ${good}.` : ''}`,
   ];
 }
 

@@ -42,39 +42,39 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description(
-      'bring customers, products, tax rates, orders, shipments or issued documents from CSV or XLSX; the server must be running',
+      'import customers, products, tax rates, orders, shipments or issued documents from CSV or XLSX; the server must be running',
     )
-    .addArgument(new Argument('<kind>', 'what the file holds').choices(IMPORT_KINDS))
+    .addArgument(new Argument('<kind>', 'kind of records in the file').choices(IMPORT_KINDS))
     .argument('<file>', 'CSV or XLSX, up to 100 MiB')
-    .option('--lines <file>', 'the second file, when lines stand apart from what they belong to')
+    .option('--lines <file>', 'second file, if the lines are in a file of their own')
     .option(
       '--mapping <file>',
-      'how columns are read, as JSON; left out: what is suggested, or was said before for this header',
+      'mapping of the columns as JSON (default: the suggested one, or the one last used for this header)',
     )
-    .option('--check', 'only check; bring nothing')
-    .option('--skip-bad', 'bring the good rows although others have errors')
+    .option('--check', 'only check; import nothing')
+    .option('--skip-bad', 'import the valid rows even if others have errors')
     .addOption(
       new Option(
         '--existing <what>',
-        'rows whose record is here with other content: refused, left out, or the record updated',
+        'rows whose record exists with other content: refuse them, skip them, or update the record',
       )
         .choices(EXISTING)
         .default('refuse'),
     )
-    .option('--send', 'mail the documents that are brought to their customers (documents only)')
+    .option('--send', 'mail the imported documents to their customers (documents only)')
     .addOption(new Option('--numbers <style>', 'how numbers are written: 1,234.50 or 1.234,50').choices(NUMBER_STYLES))
     .addOption(new Option('--dates <style>', '2026-01-31, 31/01/2026 or 01/31/2026').choices(DATE_STYLES))
     .option(
       '--set <field=value>',
-      'what the file does not say, for all its rows, such as currency=EUR; may be said several times',
+      'value for all rows that the file lacks, such as currency=EUR; may be repeated',
       (given: string, before: readonly string[]) => [...before, given],
       [],
     )
-    .addOption(new Option('--encoding <encoding>', 'left out: found out').choices(ENCODINGS))
-    .addOption(new Option('--delimiter <delimiter>', 'left out: found out').choices(DELIMITER_NAMES))
-    .option('--sheet <name>', 'left out: the first visible one')
+    .addOption(new Option('--encoding <encoding>', 'default: detected').choices(ENCODINGS))
+    .addOption(new Option('--delimiter <delimiter>', 'default: detected').choices(DELIMITER_NAMES))
+    .option('--sheet <name>', 'default: the first visible sheet')
     .addOption(
-      new Option('--header-row <number>', 'the row that names the columns; left out: found out').argParser(rowNumber),
+      new Option('--header-row <number>', 'row with the column names (default: detected)').argParser(rowNumber),
     )
     .option('--account <username>', 'when there are several')
     .option('--json', 'as JSON')
@@ -95,7 +95,7 @@ export function addImport(program: Command): void {
 }
 
 function rowNumber(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('It is a row as a spreadsheet counts, from 1.');
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('Expected a row number, counted from 1.');
   return Number(text);
 }
 
@@ -106,7 +106,7 @@ function refuseImpossible(kind: ImportKind, options: ImportOptions): void {
     throw new UsageError(`${kind} have no lines, so there is no second file of them: leave --lines out.`);
   if (options.existing === 'update' && !OVERWRITABLE.has(kind)) {
     throw new UsageError(
-      `Only customers, products and tax rates are updated from files: ${kind} stand, and take no --existing update.`,
+      `Only customers, products and tax rates are updated from files: ${kind} cannot be changed, so --existing update is not possible.`,
     );
   }
 }
@@ -116,9 +116,9 @@ async function refuseMisread(files: readonly string[], options: ImportOptions): 
   for (const file of files) await refuseUnlessFile(file);
   const workbooks = await Promise.all(files.map(isWorkbook));
   if (options.sheet !== undefined && !workbooks.includes(true))
-    throw new UsageError(`--sheet names a sheet of a workbook, and ${files.join(' and ')} is none.`);
+    throw new UsageError(`--sheet is for workbooks, and ${files.join(' and ')} is none.`);
   if ((options.encoding !== undefined || options.delimiter !== undefined) && !workbooks.includes(false))
-    throw new UsageError(`--encoding and --delimiter are of CSV files, and ${files.join(' and ')} is a workbook.`);
+    throw new UsageError(`--encoding and --delimiter are for CSV files, and ${files.join(' and ')} is a workbook.`);
 }
 
 /** Returns true when no row has an error. */
@@ -128,7 +128,7 @@ async function importFile(
 ): Promise<boolean> {
   if (installation.isServerRunning === false) {
     throw new Fault('server_not_running', 'later', {
-      detail: 'The server works on imports, and it is not running. Start it (npm start), then try again.',
+      detail: 'Imports are processed by the server, which is not running. Start it (npm start), then try again.',
     });
   }
   const { machine } = installation;
@@ -204,13 +204,13 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
   const { errors = [] } = result.refusal;
   const suggested = Object.fromEntries(sent.suggestions.map(({ part, mapping }) => [part, inFile(mapping)]));
   const words = [
-    errors.length === 0 ? result.refusal.detail : 'The mapping does not fit the files:',
+    errors.length === 0 ? result.refusal.detail : 'The mapping does not match the files:',
     ...errors.map(({ pointer, detail }) => `  ${detail} (${pointer})`),
     ...otherKinds(sent),
     ...sent.import.files.map(
       (file) => `${file.part === 'lines' ? 'The file of lines' : 'The file'} ${columnsInWords(file)}`,
     ),
-    `What is suggested, to be completed and given by --mapping FILE:\n${JSON.stringify(suggested, null, 2)}`,
+    `Suggested mapping, to be completed and passed with --mapping FILE:\n${JSON.stringify(suggested, null, 2)}`,
   ];
   throw new Fault(result.refusal.code, 'later', { detail: words.join('\n') });
 }
@@ -218,7 +218,9 @@ function fitting(result: Result<unknown>, sent: ShownImport): void {
 /** Other kinds that a known export contains, to import under those names. */
 const otherKinds = ({ import: { kind }, suggestions }: ShownImport): string[] =>
   suggestions.flatMap(({ layout }) =>
-    layout === null || layout.kind === kind ? [] : [`This is an export of ${layout.name}: bring it as ${layout.kind}.`],
+    layout === null || layout.kind === kind
+      ? []
+      : [`This is an export of ${layout.name}: import it as ${layout.kind}.`],
   );
 
 async function send(

@@ -30,14 +30,14 @@ export function addKeys(program: Command): void {
       .option('--account <username>', 'when there are several')
       .option('--json', 'as JSON');
 
-  command('create', 'make a key and show it, this once')
-    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
-    .requiredOption('--label <label>', 'what it is for', parseText(MAX_LABEL))
+  command('create', 'create a key and show it, once only')
+    .addOption(new Option('--role <role>', 'role of the key').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--label <label>', 'label, such as its purpose', parseText(MAX_LABEL))
     .action(async (options: Options & { readonly role: Role; readonly label: string }) => {
       const made = await forAccount(options, ({ machine }, context) =>
         createKey(machine, context, { role: options.role, label: options.label }).then(valueOf),
       );
-      voice(options).write(() => [made.text, `It is shown this once: keep it safe. ${nameOf(made.key)}`], {
+      voice(options).write(() => [made.text, `It is shown only once: keep it safe. ${nameOf(made.key)}`], {
         ...written(made.key),
         key: made.text,
       });
@@ -51,8 +51,8 @@ export function addKeys(program: Command): void {
     );
   });
 
-  command('revoke', 'stop a key at once')
-    .argument('<id>', 'as the list names it', parseKeyId)
+  command('revoke', 'revoke a key')
+    .argument('<id>', 'id of the key, from "key list"', parseKeyId)
     .action(async (id: Id<'key'>, asked: Options) => {
       const revoked = await forAccount(asked, ({ machine }, context) =>
         revokeApiKey(machine, context, id).then(valueOf),

@@ -7,7 +7,7 @@ import { voice } from './output.ts';
 export function addMigrate(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database to the shape this version needs; every start does it too')
+    .description('run the pending database migrations; every start does this too')
     .option('--json', 'as JSON')
     .action(async (options: { readonly json?: boolean }) => {
       const applied = await withDatabase(reachOrMake, ({ machine }) => migrate(machine.database.pool));

@@ -72,11 +72,11 @@ describe('every command', () => {
       assert.deepEqual([help.code, help.err], [0, '']);
       assert.match(help.out, new RegExp(`^Usage: quittance ${name}`));
       assert.match(help.out, /--json/);
-      assert.match(help.out, /Exit: 0 done, 1 it failed or does not hold, 2 asked wrongly\./);
+      assert.match(help.out, /Exit codes: 0 success, 1 failure or a failed check, 2 wrong usage\./);
 
       const unknown = await execute(...words, ...args, '--nonsense');
       assert.deepEqual([unknown.code, unknown.out], [2, '']);
-      assert.match(unknown.err, /^error: unknown option '--nonsense'\n\(add --help for what there is\)/);
+      assert.match(unknown.err, /^error: unknown option '--nonsense'\n\(add --help for usage\)/);
 
       const tooMany = await execute(...words, ...args, 'one', 'more');
       assert.deepEqual([tooMany.code, tooMany.out], [2, '']);
@@ -140,15 +140,15 @@ describe('asked for nothing, or for what there is not', () => {
     for (const [args, what] of [
       [['customers', table, '--send'], /Only documents are mailed by an import: customers take no --send/],
       [['customers', table, '--lines', table], /customers have no lines/],
-      [['orders', table, '--existing', 'update'], /orders stand, and take no --existing update/],
-      [['customers', table, '--sheet', 'One'], /--sheet names a sheet of a workbook, and .*customers\.csv is none/],
-      [['customers', book, '--delimiter', 'tab'], /are of CSV files, and .*customers\.xlsx is a workbook/],
+      [['orders', table, '--existing', 'update'], /orders cannot be changed, so --existing update is not possible/],
+      [['customers', table, '--sheet', 'One'], /--sheet is for workbooks, and .*customers\.csv is none/],
+      [['customers', book, '--delimiter', 'tab'], /are for CSV files, and .*customers\.xlsx is a workbook/],
     ] as const) {
       const wrong = await execute('import', ...args);
       assert.deepEqual([wrong.code, wrong.out], [2, ''], args.join(' '));
       assert.match(wrong.err, what);
       const output = JSON.parse((await execute('import', ...args, '--json')).err) as { code: string; detail: string };
-      assert.equal(output.code, 'asked_wrongly');
+      assert.equal(output.code, 'wrong_usage');
       assert.match(output.detail, what);
     }
   });

@@ -45,8 +45,8 @@ function build(output: Output): Command {
     .description('Works on the installation named by QUITTANCE_DATA_DIR or DATABASE_URL, as the server does.')
     .configureOutput({ writeOut: output.out, writeErr: output.err })
     .exitOverride()
-    .showHelpAfterError('(add --help for what there is)')
-    .addHelpText('afterAll', '\nExit: 0 done, 1 it failed or does not hold, 2 asked wrongly.');
+    .showHelpAfterError('(add --help for usage)')
+    .addHelpText('afterAll', '\nExit codes: 0 success, 1 failure or a failed check, 2 wrong usage.');
   // Commands inherit settings made before they are added.
   addServe(program);
   addMigrate(program);
@@ -67,7 +67,7 @@ function inWords(error: unknown): string {
   if (!(error instanceof Error)) return `It failed: ${String(error)}`;
   const isOfTheMachine = 'code' in error && typeof error.code === 'string';
   return isOfTheMachine || error.stack === undefined || process.env['LOG_LEVEL'] !== 'debug'
-    ? `It failed: ${error.message}${isOfTheMachine ? '' : ' (LOG_LEVEL=debug says where)'}`
+    ? `It failed: ${error.message}${isOfTheMachine ? '' : ' (set LOG_LEVEL=debug for details)'}`
     : error.stack;
 }
 

@@ -25,9 +25,9 @@ export function addRestore(program: Command): void {
   program
     .command('restore')
     .description(
-      'put a backup into an empty database and an empty data directory, and verify it; exit 1 when it does not hold',
+      'restore a backup into an empty database and an empty data directory, and verify it; exit code 1 if a check fails',
     )
-    .argument('<file>', 'what backup wrote')
+    .argument('<file>', 'file written by "backup"')
     .option('--json', 'as JSON')
     .action(async (name: string, options: Options) => {
       const speaker = voice(options);
@@ -35,12 +35,12 @@ export function addRestore(program: Command): void {
       await refuseUnlessFile(file, 'backup');
       const { dataDir } = valueOf(readConfig());
       await refuseUnlessEmpty(dataDir);
-      speaker.progress('The backup is read through first.');
+      speaker.progress('Reading the whole backup.');
       const manifest = await checkBackup(file);
       const reports = await withDatabase(reachOrMake, async ({ machine }) => {
-        speaker.progress('It is whole. It is put in place.');
+        speaker.progress('The backup is complete. Restoring it.');
         await restoreBackup({ pool: machine.database.pool, blobs: machine.blobs }, file, manifest);
-        speaker.progress('The books are verified.');
+        speaker.progress('Verifying the books.');
         return verifyAll(machine, manifest);
       });
       const ok = reports.every((report) => report.ok);
@@ -52,7 +52,7 @@ export function addRestore(program: Command): void {
           ...failing.map((check) => `FAIL  ${check.name}: ${check.sentence}`),
           ok
             ? `The books of ${reports.length === 1 ? 'the one account' : `${reports.length} accounts`} hold.`
-            : 'The books do not hold: quittance verify says more.',
+            : 'A check of the books failed: run "quittance verify" for details.',
         ],
         { ok, made_at: manifest.made_at, rows, blobs: manifest.blobs.count, accounts: reports },
       );
@@ -69,7 +69,7 @@ async function refuseUnlessEmpty(dataDir: string): Promise<void> {
   const [first] = found.filter((name) => name !== 'lost+found');
   if (first === undefined) return;
   throw new Fault('data_directory_not_empty', 'later', {
-    detail: `${dataDir} holds something already (${first}). A backup is restored into an empty data directory only: set QUITTANCE_DATA_DIR to another one.`,
+    detail: `${dataDir} is not empty (${first}). A backup can only be restored into an empty data directory: set QUITTANCE_DATA_DIR to another one.`,
   });
 }
 

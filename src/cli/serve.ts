@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('run the server until it is told to stop (SIGTERM or Ctrl-C); what it does is told by the environment')
-    .option('--demo', 'fill an untouched account with an invented company, as the command demo does')
-    .option('--json', 'where it runs, as JSON')
+    .description('run the server until SIGTERM or Ctrl-C; configured by environment variables')
+    .option('--demo', 'fill an unused account with a fictional company, like the command demo')
+    .option('--json', 'print the address as JSON')
     .action(async (options: { readonly demo?: boolean; readonly json?: boolean }) => {
       const { main } = await import('../main.ts');
       await main({ demo: options.demo === true, json: options.json === true });

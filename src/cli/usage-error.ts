@@ -3,6 +3,6 @@ import { Fault } from '#kernel/fault.ts';
 
 export class UsageError extends Fault {
   constructor(detail: string) {
-    super('asked_wrongly', 'later', { detail });
+    super('wrong_usage', 'later', { detail });
   }
 }

@@ -24,10 +24,10 @@ const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('check the audit chain, numbers, ledger, balances, documents and files; exit 1 when one does not hold')
-    .option('--account <username>', 'this account alone')
-    .option('--head <position:hash>', 'a head kept outside: finds a log whose tail was cut off', parseHead)
-    .option('--json', 'the reports as JSON')
+    .description('check the audit chain, numbers, ledger, balances, documents and files; exit code 1 if a check fails')
+    .option('--account <username>', 'only this account')
+    .option('--head <position:hash>', 'a chain head you have kept: detects a log whose end was cut off', parseHead)
+    .option('--json', 'print the reports as JSON')
     .action(async (options: Options) => {
       const verified = await withInstallation(async ({ machine }) => {
         const accounts =
@@ -50,7 +50,7 @@ export function addVerify(program: Command): void {
 function parseHead(text: string): ChainHead {
   const [, position, hash] = HEAD.exec(text) ?? [];
   if (position === undefined || hash === undefined)
-    throw new InvalidArgumentError('Expected POSITION:HASH, as an earlier verify said it.');
+    throw new InvalidArgumentError('Expected POSITION:HASH, as printed by an earlier verify.');
   return { position: Number(position), hash };
 }
 
@@ -62,7 +62,7 @@ function words({ account, report }: Verified): string[] {
     ...failing.flatMap((check) =>
       check.offender?.id == null ? [] : [`        ${check.name}: see ${idOf(check) ?? ''}`],
     ),
-    `  ${report.ok ? 'The books hold.' : `${failing.length} of ${report.checks.length} checks failed.`} Keep this head outside: ${keep(report)}`,
+    `  ${report.ok ? 'All checks passed.' : `${failing.length} of ${report.checks.length} checks failed.`} Keep this chain head outside this installation: ${keep(report)}`,
   ];
 }
 

@@ -35,7 +35,7 @@ export function welcome(started: Started): string[] {
 /** Lines with the first key, to print last; empty when there is none to show. */
 export function firstKeyLines({ key }: FirstStart): string[] {
   return key.kind === 'made'
-    ? ['', 'Your API key. It owns the account and is shown this once: keep it safe.', key.text]
+    ? ['', 'Your API key. It has the role owner and is shown only once: keep it safe.', key.text]
     : [];
 }
 
@@ -61,18 +61,18 @@ function wordsOfKey({ key, isGivenKeyUnknown }: FirstStart): KeyWords[] {
     ? [
         {
           level: 'warn',
-          sentence: `QUITTANCE_API_KEY is unknown here: it is only read while no key works. Make one: ${MAKE_A_KEY}`,
+          sentence: `QUITTANCE_API_KEY is unknown to this installation: it is only used while no key is active. Create a key: ${MAKE_A_KEY}`,
         },
       ]
     : [];
   if (key.kind === 'given')
     words.push({ level: 'info', sentence: 'QUITTANCE_API_KEY is the owner key of the first account' });
   if (key.kind === 'missing') {
-    const sentence = `No API key works yet, and none is written to a log. Make one: ${makeAKey(key.username)}`;
+    const sentence = `There is no active API key, and keys are never written to a log. Create one: ${makeAKey(key.username)}`;
     words.push({ level: 'warn', sentence });
   }
   if (key.kind === 'unused' && !isGivenKeyUnknown) {
-    const sentence = `No API key has been used yet. If the first one is lost, make another: ${makeAKey(key.username)}`;
+    const sentence = `No API key has been used yet. If the first one is lost, create another: ${makeAKey(key.username)}`;
     words.push({ level: 'info', sentence });
   }
   return words;

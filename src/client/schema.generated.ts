@@ -457,7 +457,7 @@ export interface paths {
         put?: never;
         /**
          * Run the checked import
-         * @description Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.
+         * @description Refused while rows have errors, unless `skip_bad` is true: then the others are imported. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.
          *
          *     Permission: `imports:write`.
          */

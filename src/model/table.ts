@@ -81,7 +81,7 @@ export interface TableOptions {
   /** The sender's country: encodings in use there are more likely. */
   readonly country?: string | undefined;
   readonly delimiter?: Delimiter | undefined;
-  /** Name of the sheet; left out: the first visible one. */
+  /** Name of the sheet; default: the first visible sheet. */
   readonly sheet?: string | undefined;
   /** The header row, counted from 1; left out: detected. */
   readonly headerRow?: number | undefined;

@@ -69,7 +69,7 @@ export async function verifyNumbers(tx: Tx, accountId: AccountId, at: Instant): 
       from ordered where issued_on < day_before
       union all
       select 'invoice', null, series, 0, series || ' ' || last_issued_on,
-        format('Series %s has come to %s, and today is %s: a clock was wrong, and what is issued until then carries that day.',
+        format('Series %s has come to %s, and today is %s: a clock was wrong, and documents issued until then get that date.',
           series, last_issued_on, today)
       from (${seriesAhead(accountId, at)}) ahead
     ) offenders order by kind, series, serial limit 1`);

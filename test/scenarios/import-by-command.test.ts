@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startWorld } from '#test/world/server.ts';
 
-test('the command names an export, asks what it does not say, and shows which run its answers are remembered from', async () => {
+test('the command names an export, asks for what it lacks, and shows which run its answers are remembered from', async () => {
   const world = await startWorld({ after });
   const folder = await mkdtemp(join(tmpdir(), 'quittance-exports-'));
   after(() => rm(folder, { recursive: true, force: true }));
@@ -27,17 +27,17 @@ test('the command names an export, asks what it does not say, and shows which ru
   assert.notEqual(answer.code, 0);
   assert.match(
     answer.err,
-    /Amazon order report export does not say whether its prices include the tax.*--set prices_include_tax=/,
+    /Amazon order report export does not state whether its prices include tax.*--set prices_include_tax=/,
   );
   assert.equal(answer.err.match(/--set prices_include_tax=/g)?.length, 1, answer.err);
   const wrong = await cli('customers', file, '--check');
-  assert.match(wrong.err, /This is an export of Amazon order report: bring it as orders\./);
+  assert.match(wrong.err, /This is an export of Amazon order report: import it as orders\./);
   assert.equal((await cli('orders', file, '--set', 'prices_include_tax')).code, 2);
   const imported = await cli('orders', file, '--set', 'prices_include_tax=yes');
   assert.equal(imported.code, 0, imported.err);
   assert.match(imported.out, /Known as: Amazon order report/);
   assert.match(imported.out, /For all rows: prices_include_tax = "yes"/);
-  assert.match(imported.out, /Not brought: .*ship-service-level/);
+  assert.match(imported.out, /Not imported: .*ship-service-level/);
   assert.match(imported.out, /1 order in EUR: 68\.96$/m);
   const again = await cli('orders', file);
   assert.equal(again.code, 0, again.err);

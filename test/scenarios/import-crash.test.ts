@@ -94,7 +94,7 @@ test('ten megabytes are checked in memory that stays flat', { timeout: 300_000 }
   assert.ok(most - before < 200 * 1024 ** 2, `it grew by ${Math.round((most - before) / 1024 ** 2)} MiB`);
 });
 
-test('what is wrong with a file itself is told once, wherever its reader died', async () => {
+test('what is wrong with a file itself is reported once, wherever its reader died', async () => {
   for (let death = 1; death <= 8; death++) {
     const caller = await world.asOther();
     const id = await beginImport(caller, { kind: 'products', main: 'sku,name,unit_price\nA,a,"1,500"\n' });
@@ -233,7 +233,7 @@ test(
   },
 );
 
-test('cancelled in the middle, what was made stays, is counted, and can be taken back', async () => {
+test('cancelled in the middle, what was made stays, is counted, and can be undone', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: rows(2_000) });
   await check(caller, id);

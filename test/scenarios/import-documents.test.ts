@@ -96,7 +96,7 @@ test('documents of several lines and rates keep every amount they came with', as
   assert.deepEqual([invoice.net_total, invoice.tax_total, invoice.total], ['200.00', '26.01', '226.01']);
 });
 
-test('documents that contradict themselves, or name nobody, are refused by row and rule', async () => {
+test('documents that contradict themselves, or have no customer, are refused by row and rule', async () => {
   const caller = await company();
   const id = await beginImport(caller, {
     kind: 'documents',
@@ -147,7 +147,7 @@ test('numbers that look like our own let our series start behind them', async ()
   );
 });
 
-test('open items brought again with other amounts or days are refused by row; the same ones answer with what the books say', async () => {
+test('open items imported again with other amounts or days are refused by row; the same ones answer with what the books say', async () => {
   const caller = await company();
   const head = 'number,customer,date,due,total,net,tax,open,paid_on,po_number\n';
   const first = [
@@ -159,12 +159,12 @@ test('open items brought again with other amounts or days are refused by row; th
   await importRows(caller, { kind: 'documents', main: `${head}${first.join('\n')}\n` });
   const changed = [
     ['RA-1,C1,2026-01-05,2026-02-05,119.00,90.00,29.00,119.00,,P1', 'net_total, tax_total'],
-    ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,P1', 'open_amount (it was brought with 119.00 open)'],
+    ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,0.00,,P1', 'open_amount (it was imported with 119.00 open)'],
     ['RA-1,C1,2026-01-05,2026-12-31,119.00,100.00,19.00,119.00,,P1', 'due_on'],
     ['RA-1,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,P2', 'po_number'],
-    ['RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,', 'open_amount (it was brought with 40.00 open)'],
+    ['RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,119.00,,', 'open_amount (it was imported with 40.00 open)'],
     ['RA-2,C1,2026-01-05,2026-02-05,119.00,100.00,19.00,40.00,2026-01-21,', 'paid_on'],
-    ['RA-4,C1,2026-01-05,,-59.50,-50.00,-9.50,-59.50,,', 'open_amount (it was brought with 20.00 open)'],
+    ['RA-4,C1,2026-01-05,,-59.50,-50.00,-9.50,-59.50,,', 'open_amount (it was imported with 20.00 open)'],
   ] as const;
   for (const [row, fields] of changed) {
     const id = await beginImport(caller, { kind: 'documents', main: `${head}${row}\n` });
@@ -201,7 +201,7 @@ test('open items brought again with other amounts or days are refused by row; th
   );
 });
 
-test('an empty cell for what is open is no answer: the row is refused, unless the paid amount or the mapping says it', async () => {
+test('an empty cell for what is open is no answer: the row is refused, unless the paid amount or the mapping gives it', async () => {
   const caller = await company();
   const header = 'number,customer,date,total,tax,offen,bezahlt\n';
   const row = (number: string, open: string, paid: string) => `${number},C1,2026-01-10,119.00,19.00,${open},${paid}\n`;
@@ -215,7 +215,7 @@ test('an empty cell for what is open is no answer: the row is refused, unless th
     errors.map((flaw) => [flaw.row, flaw.column, flaw.rule]),
     [[2, 'offen', 'required']],
   );
-  assert.match(errors[0].hint, /Write 0 for what is paid/);
+  assert.match(errors[0].hint, /Write 0 for paid documents/);
   assert.deepEqual(
     checked.control_sums.map((sum: Record<string, unknown>) => [sum['count'], sum['open']]),
     [[3, '219.00']],
@@ -249,7 +249,7 @@ test('days that cannot be are refused by name: issued in the future, before ther
   assert.equal(checked.counts.ready, 1);
 });
 
-test('a rate beside the total of a document without lines is its rate, and a word for amount and rate is asked about', async () => {
+test('a rate beside the total of a document without lines is its rate, and a word for amount and rate must be decided', async () => {
   const caller = await company();
   const imported = await importRows(caller, {
     kind: 'documents',

@@ -11,12 +11,12 @@ const byText = (a: string, b: string): number => a.localeCompare(b, 'en');
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
   (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
 
-test('Shopify orders come in with their lines, customers, discounts, freight and both tax rates', async () => {
+test('Shopify orders are imported with their lines, customers, discounts, freight and both tax rates', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { suggestion, checked, warnings } = await take(caller, { kind: 'orders', file: 'shopify-orders.csv' });
   assert.deepEqual(suggestion.layout, { id: 'shopify_orders', name: 'Shopify orders', kind: 'orders' });
   assert.ok(suggestion.unused_columns.includes('Payment Method'));
-  assert.deepEqual(warnings.sort(), ['refund_not_brought', 'rows_left_out']);
+  assert.deepEqual(warnings.sort(), ['refund_not_imported', 'rows_left_out']);
   assert.deepEqual(checked.control_sums, [
     { kind: 'order', currency: 'EUR', count: 3, total: '225.70', open: '225.70' },
   ]);
@@ -66,7 +66,7 @@ test('orders find customers that Shopify exported before, by their e-mail addres
   assert.equal(customers.find(({ name }) => name === 'Ida Falk')?.bill_to.city, 'Köln');
 });
 
-test('WooCommerce orders come in from packed columns and from rows per item, to the cent', async () => {
+test('WooCommerce orders are imported from packed columns and from rows per item, to the cent', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const packed = await take(caller, { kind: 'orders', file: 'webtoffee-orders.csv' });
   assert.equal(packed.suggestion.layout.id, 'webtoffee_orders');
@@ -95,7 +95,7 @@ test('WooCommerce orders come in from packed columns and from rows per item, to 
   assert.deepEqual([products.checked.counts.ready, products.suggestion.layout.id], [1, 'woocommerce_products']);
 });
 
-test('QuickBooks reports come in although titles stand above them and sums below, once currency and tax are said', async () => {
+test('QuickBooks reports are imported although titles are above them and totals below, once currency and tax are given', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   await take(caller, { kind: 'customers', file: 'quickbooks-online-customers.csv' });
   const answer = await begin(caller, { kind: 'documents', file: 'quickbooks-online-invoice-list.csv' });
@@ -103,7 +103,7 @@ test('QuickBooks reports come in although titles stand above them and sums below
   assert.deepEqual([refused.status, refused.body.code], [422, 'mapping_invalid']);
   const questions = refused.body.errors.map(({ pointer }: Shown) => pointer).sort();
   assert.deepEqual(questions, ['/main/fields/currency', '/main/fields/lines.tax_rate']);
-  assert.match(refused.body.errors[0].detail, /QuickBooks Online invoice list.*does not say/);
+  assert.match(refused.body.errors[0].detail, /QuickBooks Online invoice list.*does not contain/);
   const { checked, warnings } = await take(caller, {
     kind: 'documents',
     file: 'quickbooks-online-invoice-list.csv',
@@ -138,7 +138,7 @@ test("QuickBooks Desktop's address lines become the address; what cannot be read
   assert.equal(issued.status, 200, JSON.stringify(issued.body));
 });
 
-test('an address that is written without its country is read once the country is said for the file', async () => {
+test('an address that is written without its country is read once the country is given for the file', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const main = 'name,a1,a2,a3\nGasthaus Moor,Gasthaus Moor,Hafen 1,24103 Kiel\n';
   const fields = {
@@ -162,7 +162,7 @@ test('an address that is written without its country is read once the country is
   assert.deepEqual([customer.bill_to.city, customer.bill_to.postal_code], ['Kiel', '24103']);
 });
 
-test('QuickBooks Desktop customers come in as CSV and as IIF, and sales reports with amounts beside quantities', async () => {
+test('QuickBooks Desktop customers are imported as CSV and as IIF, and sales reports with amounts beside quantities', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const csv = await take(caller, { kind: 'customers', file: 'quickbooks-desktop-customers.csv' });
   assert.equal(csv.suggestion.layout.id, 'quickbooks_desktop_customers');
@@ -179,7 +179,7 @@ test('QuickBooks Desktop customers come in as CSV and as IIF, and sales reports 
   ]);
 });
 
-test('Xero contacts and sales invoices come in, with tax in the amounts or beside them; what was voided stays out', async () => {
+test('Xero contacts and sales invoices are imported, with tax in the amounts or beside them; what was voided stays out', async () => {
   const caller = await world.asOther({ homeCurrency: 'GBP' });
   const contacts = await take(caller, { kind: 'customers', file: 'xero-contacts.csv' });
   assert.equal(contacts.suggestion.layout.id, 'xero_contacts');
@@ -193,7 +193,7 @@ test('Xero contacts and sales invoices come in, with tax in the amounts or besid
   assert.deepEqual([customer.number, customer.bill_to.line2, others.length], ['TF01', 'Old Mill\nWater Lane', 0]);
 });
 
-test('a tax named in a Xero file is the rate the account has under that name; without one it is asked for', async () => {
+test('a tax named in a Xero file is the rate the account has under that name; without one it is required', async () => {
   const caller = await world.asOther({ homeCurrency: 'NZD' });
   const { id } = await begin(caller, { kind: 'documents', file: 'xero-invoice-template.csv' });
   const checked = await check(caller, id);
@@ -210,7 +210,7 @@ test('a tax named in a Xero file is the rate the account has under that name; wi
   ]);
 });
 
-test("Odoo's orders and invoices come in, though an order's own fields stand on its first row only", async () => {
+test("Odoo's orders and invoices are imported, though an order's own fields stand on its first row only", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   await take(caller, { kind: 'customers', file: 'odoo-partners.csv' });
   await take(caller, { kind: 'products', file: 'odoo-products.csv' });
@@ -232,7 +232,7 @@ test("Odoo's orders and invoices come in, though an order's own fields stand on 
   ]);
 });
 
-test("Odoo's bills, refunds from vendors and journal entries in the same export are left out by their type, and a sales receipt comes in", async () => {
+test("Odoo's bills, refunds from vendors and journal entries in the same export are left out by their type, and a sales receipt is imported", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { checked } = await take(caller, { kind: 'documents', file: 'odoo-moves.csv' });
   assert.deepEqual(
@@ -248,7 +248,7 @@ test("Odoo's bills, refunds from vendors and journal entries in the same export 
   assert.deepEqual(await list(caller, '/v1/invoices?number=BILL%2F2026%2F02%2F0001'), []);
 });
 
-test("Amazon's order report comes in by line totals, once it is said whether prices include tax", async () => {
+test("Amazon's order report is imported by line totals, once it is stated whether prices include tax", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id, suggestion } = await begin(caller, { kind: 'orders', file: 'amazon-orders.txt' });
   assert.equal(suggestion.layout.id, 'amazon_orders');
@@ -267,13 +267,13 @@ test("Amazon's order report comes in by line totals, once it is said whether pri
   assert.deepEqual([order.total, order.tax_total, order.lines[0].unit_price], ['68.96', '11.01', '19.99']);
 });
 
-test('a file of another kind than it is brought as is named for what it is', async () => {
+test('a file of another kind than it is imported as is named for what it is', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { suggestion } = await begin(caller, { kind: 'customers', file: 'shopify-orders.csv' });
   assert.deepEqual(suggestion.layout, { id: 'shopify_orders', name: 'Shopify orders', kind: 'orders' });
 });
 
-test('"Amount" beside "Qty" is what the line comes to, and not the price of a piece', async () => {
+test('"Amount" beside "Qty" is the amount of the line, and not the price of a piece', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   for (const [nth, [qty, amount]] of [
     ['Qty', 'Amount'],
@@ -297,7 +297,7 @@ test('"Amount" beside "Qty" is what the line comes to, and not the price of a pi
   }
 });
 
-test('an amount that quantity and price do not come to is an error of its row', async () => {
+test('an amount that quantity and price do not give is an error of its row', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const main = 'order_number,customer_name,description,qty,price,amount,tax_rate\nA-1,Buyer,Bolt,4,2.50,11.90,19\n';
   const id = await beginImport(caller, { kind: 'orders', main });
@@ -329,7 +329,7 @@ test('a mapping that was only tried is not remembered; one that was run is, with
   assert.deepEqual(afterwards.mapping.fields.currency, { constant: 'CHF' });
 });
 
-test('columns nothing is taken from are named before anything is brought, also by a mapping of one’s own', async () => {
+test('columns that are not used are named before anything is imported, also by a mapping of the user', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const main = 'number,name,Lieblingsfarbe\nK1,One,blau\n';
   const mapping = { main: { fields: { name: { column: 'name' } } } };

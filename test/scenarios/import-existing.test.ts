@@ -28,7 +28,7 @@ async function runAs(caller: Caller, bringing: Bringing, existing: string): Prom
 
 const customers = (main: string): Bringing => ({ kind: 'customers', main });
 
-test('other content under an id that is here is refused unless somebody says what to do', async () => {
+test('other content under an existing id is refused unless the user decides', async () => {
   const caller = await world.asOther();
   await importRows(caller, customers('id,name\n1,One\n'));
   const checked = await checkAs(caller, customers('id,name\n1,Uno\n2,Two\n'));
@@ -37,7 +37,7 @@ test('other content under an id that is here is refused unless somebody says wha
   assert.match(flaw.hint, /"update" or "skip"/);
 });
 
-test('customers are updated: what a row says replaces, what it leaves empty stays', async () => {
+test('customers are updated: filled cells replace values, empty cells keep them', async () => {
   const caller = await world.asOther();
   await importRows(
     caller,
@@ -125,7 +125,7 @@ test('an order or document names its customer by id or by number', async () => {
   assert.deepEqual([order.number, order.customer_name], ['A1', 'Eins']);
 });
 
-test('left out, what is here stays as it is, and the report says so', async () => {
+test('left out, existing records stay as they are, and the report says so', async () => {
   const caller = await world.asOther();
   await importRows(caller, customers('id,number,name\n1,K1,One\n2,K2,Two\n'));
   const done = await runAs(caller, customers('id,number,name\n1,K1,Uno\n2,K2,Two\n3,K3,Three\n'), 'skip');

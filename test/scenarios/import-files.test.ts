@@ -15,7 +15,7 @@ const world = await startWorld({ after });
 const customersIn = async (caller: { request: typeof world.request }) =>
   (await caller.request('GET', '/v1/customers?limit=200')).body.data as { external_id: string; name: string }[];
 
-test('a file is understood by its header, checked, and brought', async () => {
+test('a file is understood by its header, checked, and imported', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, {
     kind: 'customers',
@@ -45,7 +45,7 @@ test('a file is understood by its header, checked, and brought', async () => {
   );
 });
 
-test('a workbook is brought like any other table', async () => {
+test('a workbook is imported like any other table', async () => {
   const caller = await world.asOther();
   await importRows(caller, {
     kind: 'products',
@@ -106,7 +106,7 @@ test('every error is named by file, row, column and rule, and the file of errors
   assert.equal(again.counts.created, 5);
 });
 
-test('cells that stand under no name in the header are told as that', async () => {
+test('cells that stand under no name in the header are reported as such', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, { kind: 'customers', main: 'id,name,\nA,B,C\n' });
   await check(caller, id);
@@ -115,10 +115,10 @@ test('cells that stand under no name in the header are told as that', async () =
     [error.rule, error.detail],
     ['too_many_cells', 'The row has 3 cells, more than the 2 the header names.'],
   );
-  assert.match(error.hint, /each column with content has a name in the header/);
+  assert.match(error.hint, /name each column with content in the header/);
 });
 
-test('the good rows of a file may be brought without the bad ones', async () => {
+test('the good rows of a file may be imported without the bad ones', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, {
     kind: 'products',
@@ -130,7 +130,7 @@ test('the good rows of a file may be brought without the bad ones', async () => 
   assert.deepEqual([done.counts.created, done.counts.failed], [1, 2]);
 });
 
-test('the same file again brings nothing twice, with ids and without', async () => {
+test('the same file again imports nothing twice, with ids and without', async () => {
   const caller = await world.asOther();
   for (const main of ['id,name\n1,One\n2,Two\n', 'name,email\nThree,t@x.example\n']) {
     assert.ok((await importRows(caller, { kind: 'customers', main })).counts.created > 0);
@@ -140,7 +140,7 @@ test('the same file again brings nothing twice, with ids and without', async () 
   assert.equal((await customersIn(caller)).length, 3);
 });
 
-test('numbers and days that may mean two things are refused by name until somebody says which', async () => {
+test('numbers and days that may mean two things are refused by name until the sender decides', async () => {
   const caller = await world.asOther();
   const prices = await beginImport(caller, { kind: 'products', main: 'sku,name,price,tax_rate\nA,One,"1,500",19\n' });
   const checked = await check(caller, prices);
@@ -154,7 +154,7 @@ test('numbers and days that may mean two things are refused by name until somebo
   assert.equal((await check(caller, prices)).counts.ready, 1);
 });
 
-test('a broken quote stops the check at its row, and nothing of the file is brought', async () => {
+test('a broken quote stops the check at its row, and nothing of the file is imported', async () => {
   const caller = await world.asOther();
   const id = await beginImport(caller, {
     kind: 'customers',
@@ -228,7 +228,7 @@ test('only those who may import do, and nobody sees an import of another account
   );
 });
 
-test('the command line brings a file, names what is wrong, and leaves the failed rows beside it', async () => {
+test('the command line imports a file, names what is wrong, and leaves the failed rows beside it', async () => {
   const alone = await startWorld({ after });
   const folder = await mkdtemp(join(tmpdir(), 'quittance-import-'));
   after(() => rm(folder, { recursive: true, force: true }));
@@ -266,7 +266,7 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   await writeFile(file, 'nr;who;mail\n2;Two;two@x.example\n');
   const imported = await cli('customers', file);
   assert.equal(imported.code, 0, imported.err);
-  assert.match(imported.out, /Brought customers.csv as customers/);
+  assert.match(imported.out, /Imported customers.csv as customers/);
   assert.equal((await cli('customers', join(folder, 'nothing.csv'))).code, 1);
 
   // What it cannot know it asks, with the mapping that lacks only the answer.
@@ -274,7 +274,7 @@ test('the command line brings a file, names what is wrong, and leaves the failed
   await writeFile(book, 'id,customer,description,quantity,price,tax_rate,discount\nO1,1,Chai,2,10.00,19,0.05\n');
   const answer = await cli('orders', book);
   assert.equal(answer.code, 1);
-  assert.match(answer.err, /The column "discount" may be of the whole/);
+  assert.match(answer.err, /The column "discount" may belong to the whole record/);
   const suggested = answer.err.slice(answer.err.indexOf('{'));
   await writeFile(mapping, suggested.replace(/"discount": \{\}/, '"lines.discount_rate": {"column": "discount"}'));
   const answered = await cli('orders', book, '--mapping', mapping);

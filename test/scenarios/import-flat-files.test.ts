@@ -52,7 +52,7 @@ test('an order of which one row is wrong is left out whole', async () => {
   );
 });
 
-test('rows whose id is empty are told apart by their number', async () => {
+test('rows whose id is empty are distinguished by their number', async () => {
   const caller = await company();
   const imported = await importRows(caller, {
     kind: 'orders',
@@ -104,7 +104,7 @@ test('the rate of each line is read from a column named tax_rate', async () => {
   ]);
 });
 
-test("a discount beside lines is the order's or each line's: nothing is checked before somebody says which", async () => {
+test("a discount beside lines is the order's or each line's: nothing is checked before the sender decides", async () => {
   const caller = await company();
   const main =
     'external_id,customer_id,description,quantity,unit_price,tax_rate,discount\nO1,C1,Chai,2,14.90,19,0.05\nO1,C1,Chang,1.5,14.90,7,0.05\n';
@@ -123,7 +123,7 @@ test("a discount beside lines is the order's or each line's: nothing is checked 
   assert.equal(order.lines[0].discount_rate, '0.05');
 });
 
-test('rows with neither id nor number are brought with a warning that any other copy of the file doubles them', async () => {
+test('rows with neither id nor number are imported with a warning that any other copy of the file doubles them', async () => {
   const caller = await company();
   for (const [kind, main, words] of [
     ['customers', 'name\nThree\nFour\n', /2 rows have neither external_id nor number/],
@@ -151,7 +151,7 @@ test('rows with neither id nor number are brought with a warning that any other 
   }
 });
 
-test('a row with the names of groups above the header is passed over, whether it says them once or over each column', async () => {
+test('a row with the names of groups above the header is left out, whether it says them once or over each column', async () => {
   const own = 'number,customer_name,customer_email,description,quantity,unit_price,tax_rate';
   const rows = 'A-1,Buyer,b@buyer.example,Bolt,2,10.00,19\nA-2,Buyer,b@buyer.example,Nut,1,10.00,19\n';
   for (const groups of [
@@ -177,7 +177,7 @@ test('where no row of names is known, it is said how to name the one that is', a
   const id = await beginImport(caller, { kind: 'orders', main });
   const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
   assert.equal(refused.status, 422);
-  assert.match(JSON.stringify(refused.body.errors), /another row of the file names the columns.*--header-row/);
+  assert.match(JSON.stringify(refused.body.errors), /another row of the file has the column names.*--header-row/);
 });
 
 test('a customer without any name is refused by its row; one of whom only an e-mail address is known is called by it', async () => {
@@ -198,7 +198,7 @@ test('a customer without any name is refused by its row; one of whom only an e-m
   );
 });
 
-test('one damaged number or day is an error of its row, and the other rows come in', async () => {
+test('one damaged number or day is an error of its row, and the other rows are imported', async () => {
   const caller = await company();
   const main = 'sku,name,unit_price\nA,Tea,1.50\nB,Milk,1.2.3\nC,Jam,2.75\n';
   const products = await beginImport(caller, { kind: 'products', main });

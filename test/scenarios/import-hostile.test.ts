@@ -184,7 +184,7 @@ test('a file that would cost more than its size is refused by name, and the serv
   assert.equal((await put('id,name\n1,One\n', '&header_row=9')).body.code, 'header_row_not_found');
 });
 
-test('words that are as plausible in two encodings are asked about before anything is brought, and the answer is taken', async () => {
+test('words that are as plausible in two encodings must be decided before anything is imported, and the answer is taken', async () => {
   const caller = await world.asOther();
   const bytes = new Uint8Array(Buffer.from('id;name\n1;\x8cwi\xeaty\n', 'latin1'));
   const id = await beginImport(caller, { kind: 'customers', main: bytes });
@@ -253,7 +253,7 @@ test('a guessed encoding is shown with words as they were read, and another one 
   assert.deepEqual([given.encoding, given.encoding_samples, given.preview[0][1]], ['windows-1252', [], 'Dvoøák Jiøí']);
 });
 
-test('by the command line: a wrong delimiter, a price of two meanings, a customer who is missing, each mended and brought', async () => {
+test('by the command line: a wrong delimiter, a price of two meanings, a customer who is missing, each mended and imported', async () => {
   const alone = await startWorld({ after });
   const folder = await mkdtemp(join(tmpdir(), 'quittance-hostile-'));
   after(() => rm(folder, { recursive: true, force: true }));
@@ -270,12 +270,12 @@ test('by the command line: a wrong delimiter, a price of two meanings, a custome
   };
   const unparted = await cli('id:name\nK1:One\n', 'customers', file);
   assert.equal(unparted.code, 1);
-  assert.match(unparted.output, /"name" needs a column.*parted by commas\. Its columns: "id:name".*--delimiter/s);
+  assert.match(unparted.output, /"name" needs a column.*separated by commas\. Its columns: "id:name".*--delimiter/s);
   const imported = await cli('id|name|colour\nK1|One|red\n', 'customers', file, '--delimiter', 'pipe');
-  assert.match(imported.output, /Not brought: colour.*1 brought/s);
+  assert.match(imported.output, /Not imported: colour.*1 imported/s);
 
   const unclear = await cli('sku;name;price\nA;Tea;1.500\n', 'products', file);
-  assert.match(unclear.output, /--numbers.*Nothing was brought/s);
+  assert.match(unclear.output, /--numbers.*Nothing was imported/s);
   assert.equal((await cli(null, 'products', file, '--numbers', 'comma')).code, 0);
   assert.equal((await alone.request('GET', '/v1/products')).body.data[0].unit_price, '1500');
 
@@ -286,7 +286,7 @@ test('by the command line: a wrong delimiter, a price of two meanings, a custome
   );
   assert.match(
     open.output,
-    /row 3, customer: No such customer.*--skip-bad leaves the failed ones out and brings the other 1/s,
+    /row 3, customer: No such customer.*--skip-bad leaves the failed ones out and imports the other 1/s,
   );
   assert.equal((await cli(null, 'documents', file, '--skip-bad')).code, 1);
   assert.deepEqual(

@@ -44,7 +44,7 @@ async function take(caller: Caller, { kind, file, constants: given = {} }: Taken
 
 const list = async (caller: Caller, path: string): Promise<Shown[]> => (await caller.request('GET', path)).body.data;
 
-test("Odoo's exports with English labels come in; a note among the lines is left out and told", async () => {
+test("Odoo's exports with English labels are imported; a note among the lines is left out and reported", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   assert.deepEqual(await take(caller, { kind: 'orders', file: 'odoo-sale-orders-labels.csv' }), {
     layout: 'odoo_sale_orders',
@@ -63,7 +63,7 @@ test("Odoo's exports with English labels come in; a note among the lines is left
   assert.deepEqual([invoices.layout, ...invoices.sums], ['odoo_invoices', '1 invoice EUR 217.80 open 100.00']);
 });
 
-test("Odoo's exports with German labels come in", async () => {
+test("Odoo's exports with German labels are imported", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   assert.equal((await take(caller, { kind: 'customers', file: 'odoo-partners-de.csv' })).layout, 'odoo_partners');
   const [customer] = await list(caller, '/v1/customers');
@@ -82,7 +82,7 @@ test("Odoo's exports with German labels come in", async () => {
   assert.equal((await list(caller, '/v1/customers')).length, 1);
 });
 
-test("what Odoo's lists export by themselves comes in, credit notes below zero and drafts left out", async () => {
+test("what Odoo's lists export by themselves is imported, credit notes below zero and drafts left out", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const customers = await take(caller, { kind: 'customers', file: 'odoo-partner-list.csv' });
   assert.equal(customers.layout, 'odoo_partner_list');
@@ -94,7 +94,7 @@ test("what Odoo's lists export by themselves comes in, credit notes below zero a
   assert.deepEqual(invoices.sums, ['1 invoice EUR 1210.00 open 0.00', '1 credit_note EUR 121.00 open 121.00']);
 });
 
-test('WooCommerce customers come in from both plugins, with or without a company and an address', async () => {
+test('WooCommerce customers are imported from both plugins, with or without a company and an address', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const first = await take(caller, { kind: 'customers', file: 'woocommerce-customers-webtoffee.csv' });
   const second = await take(caller, { kind: 'customers', file: 'woocommerce-customers-export.csv' });
@@ -113,7 +113,7 @@ test('WooCommerce customers come in from both plugins, with or without a company
   );
 });
 
-test('an IIF file whose years have two digits, as Intuit describes the format, comes in with its days', async () => {
+test('an IIF file whose years have two digits, as Intuit describes the format, is imported with its days', async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const file = 'quickbooks-invoices-short-years.iif';
   const came = await take(caller, { kind: 'documents', file, constants: { currency: 'USD' } });
@@ -122,7 +122,7 @@ test('an IIF file whose years have two digits, as Intuit describes the format, c
   assert.deepEqual([invoice.issued_on, invoice.due_on], ['2026-03-16', '2026-04-15']);
 });
 
-test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, address, and no payments", async () => {
+test("QuickBooks Desktop's invoices are imported from an IIF file: lines, tax, address, and no payments", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const came = await take(caller, {
     kind: 'documents',
@@ -151,7 +151,7 @@ test("QuickBooks Desktop's invoices come in from an IIF file: lines, tax, addres
   assert.equal(invoice.po_number, 'PO 8');
 });
 
-test("QuickBooks Desktop's reports come in, titles above, groups and sums between", async () => {
+test("QuickBooks Desktop's reports are imported, titles above, groups and sums between", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const given = { currency: 'USD', 'lines.tax_rate': '0' };
   const sales = await take(caller, {
@@ -178,7 +178,7 @@ test("QuickBooks Desktop's reports come in, titles above, groups and sums betwee
   );
 });
 
-test("QuickBooks Online's reports and its own invoice template come in, also where the customer stands above their rows", async () => {
+test("QuickBooks Online's reports and its own invoice template are imported, also where the customer stands above their rows", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const given = { currency: 'USD', 'lines.tax_rate': '0' };
   const listed = await take(caller, {
@@ -208,7 +208,7 @@ test("QuickBooks Online's reports and its own invoice template come in, also whe
   );
 });
 
-test("QuickBooks' lists of products come in under the names its transactions use; taxes and items without a SKU are counted", async () => {
+test("QuickBooks' lists of products are imported under the names its transactions use; taxes and items without a SKU are counted", async () => {
   const caller = await world.asOther({ homeCurrency: 'USD' });
   const online = await take(caller, { kind: 'products', file: 'quickbooks-online-products.csv' });
   assert.deepEqual([online.layout, online.warnings], ['quickbooks_online_products', ['rows_left_out']]);

@@ -30,7 +30,7 @@ test('asked for, each open document with lines goes to its customer as a copy of
         3,
         'not_mailed',
         'warning',
-        'It was not mailed: something was paid on it, and its document would ask for all of it.',
+        'It was not mailed: it is partly paid, but its document would demand the whole amount.',
       ],
       [4, 'not_mailed', 'warning', 'It was not mailed: the customer has no e-mail address.'],
     ],
@@ -62,14 +62,14 @@ test('totals alone bill nothing a customer could read: they are not mailed', asy
   });
   await check(world, id);
   await run(world, id, { send: true });
-  assert.match((await errorsOf(world, id))[0].detail, /came without lines/);
+  assert.match((await errorsOf(world, id))[0].detail, /imported without lines/);
   assert.deepEqual(
     (await world.request('GET', '/v1/transmissions?recipient=three@import.example')).body.data ?? [],
     [],
   );
 });
 
-test('not asked for, nobody gets anything; and only documents are mailed', async () => {
+test('not asked for, no one gets mail; and only documents are mailed', async () => {
   await importRows(world, {
     kind: 'documents',
     main: `${HEAD}RE-5,C3,2026-01-10,119.00,19.00,119.00,Chairs,2,50.00\n`,

@@ -67,7 +67,7 @@ test('a rate of 0 is none, and the half percent of Melilla stands where its tax 
   ]);
 });
 
-test('a rate that is said for the whole file is judged as those in its cells', async () => {
+test('a rate that is given for the whole file is judged as those in its cells', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const fields = { sku: { column: 'sku' }, name: { column: 'name' }, tax_rate: { constant: '0.19' } };
   const errors = await errorsIn(caller, 'products', 'sku,name\nA,Bolt\n', { main: { fields } });

@@ -12,7 +12,7 @@ const list = async (caller: Caller, path: string): Promise<Shown[]> => (await ca
 const orderNumbered = async (caller: Caller, number: string): Promise<Shown> =>
   (await list(caller, `/v1/orders?expand=lines&number=${encodeURIComponent(number)}`))[0];
 
-test('a shop with prices that include tax exports item costs rounded to the cent: its orders come in at the totals it says', async () => {
+test('a shop with prices that include tax exports item costs rounded to the cent: its orders are imported at its stated totals', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const given = { currency: 'EUR' };
   const { warnings } = await take(caller, {
@@ -45,7 +45,7 @@ test("a line's own amount counts, and the rounded price beside it does not", asy
   assert.deepEqual([order.net_total, order.total, order.lines[0].unit_price], ['25.21', '30.00', '8.403333']);
 });
 
-test('an Advanced Order Export with one row for each order and its products as columns comes in, line by line', async () => {
+test('an Advanced Order Export with one row for each order and its products as columns is imported, line by line', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const given = { currency: 'EUR' };
   const came = await take(caller, { kind: 'orders', file: 'woocommerce-advanced-order-columns.csv', constants: given });
@@ -59,13 +59,13 @@ test('an Advanced Order Export with one row for each order and its products as c
   assert.deepEqual((await orderNumbered(caller, '822')).lines.length, 1);
 });
 
-test('what a WooCommerce order gave back is told with its amount', async () => {
+test('what a WooCommerce order gave back is reported with its amount', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id } = await begin(caller, { kind: 'orders', file: 'webtoffee-orders-refunded.csv' });
   const checked = await check(caller, id);
   assert.equal(checked.counts.ready, 1);
   const [warning] = await errorsOf(caller, id);
-  assert.deepEqual([warning.severity, warning.rule, warning.row], ['warning', 'refund_not_brought', 2]);
+  assert.deepEqual([warning.severity, warning.rule, warning.row], ['warning', 'refund_not_imported', 2]);
   assert.match(warning.detail, /^3\.57 of this order/);
 });
 
@@ -83,7 +83,7 @@ test('a WooCommerce shop in German, French, Spanish, Dutch or Italian exports it
   }
 });
 
-test('each variant of a Shopify product comes in under its full name, and rows of pictures are left out and counted', async () => {
+test('each variant of a Shopify product is imported under its full name, and rows of pictures are left out and counted', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { warnings } = await take(caller, { kind: 'products', file: 'shopify-products.csv' });
   assert.deepEqual(warnings, ['rows_left_out']);
@@ -96,7 +96,7 @@ test('each variant of a Shopify product comes in under its full name, and rows o
   ]);
 });
 
-test('sales over the counter name nobody: the file is refused by row with the way to say whose they are', async () => {
+test('counter sales without a customer are refused by row, with how to give one', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id } = await begin(caller, { kind: 'orders', file: 'shopify-orders-counter.csv' });
   const checked = await check(caller, id);
@@ -107,13 +107,13 @@ test('sales over the counter name nobody: the file is refused by row with the wa
     missing.map(({ row }) => row),
     [2, 3],
   );
-  assert.match(missing[0].detail, /names no customer/);
+  assert.match(missing[0].detail, /has no customer/);
   assert.match(missing[0].hint, /--set customer\.if_none=/);
   const voided = flaws.find(({ rule }) => rule === 'rows_left_out');
   assert.match(voided.detail, /1 record is left out because of the column "Financial Status" \(row 4\)/);
 });
 
-test('counter sales go to the customer that was said for them, and the others to their own', async () => {
+test('counter sales go to the customer that was given for them, and the others to their own', async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const given = { 'customer.if_none': 'Counter sales' };
   await take(caller, { kind: 'orders', file: 'shopify-orders-counter.csv', constants: given });
@@ -127,7 +127,7 @@ test('counter sales go to the customer that was said for them, and the others to
   assert.equal(customers.length, 2);
 });
 
-test("Amazon's unshipped orders come in with what is still to be shipped, at the catalogue's prices", async () => {
+test("Amazon's unshipped orders are imported with what is still to be shipped, at the catalogue's prices", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const product = { sku: 'KNF-8', name: 'Paring knife', unit_price: '19.99', tax_rate: '19' };
   assert.equal((await caller.request('POST', '/v1/products', { body: product })).status, 201);
@@ -140,7 +140,7 @@ test("Amazon's unshipped orders come in with what is still to be shipped, at the
   assert.match(JSON.stringify(whole.body.ship_to), /"Lange Reihe 8".*"Hamburg"/);
 });
 
-test("Amazon's report of all orders comes in once it is said who buys and whether prices include tax", async () => {
+test("Amazon's report of all orders is imported once the buyer is given and it is stated whether prices include tax", async () => {
   const caller = await world.asOther({ homeCurrency: 'EUR' });
   const { id } = await begin(caller, { kind: 'orders', file: 'amazon-all-orders.txt' });
   const refused = await caller.request('POST', `/v1/imports/${id}/check`, {});
@@ -148,7 +148,7 @@ test("Amazon's report of all orders comes in once it is said who buys and whethe
     '/main/fields/customer.if_none',
     '/main/fields/prices_include_tax',
   ]);
-  assert.match(refused.body.errors[0].detail, /does not say who its customers are/);
+  assert.match(refused.body.errors[0].detail, /does not identify its customers/);
   const given = { prices_include_tax: 'yes', 'customer.if_none': 'Amazon customers' };
   const { warnings, checked } = await take(caller, { kind: 'orders', file: 'amazon-all-orders.txt', constants: given });
   assert.deepEqual(warnings.toSorted(), ['rows_left_out', 'rows_left_out', 'status_to_check']);
@@ -196,7 +196,7 @@ test('orders that a German WooCommerce shop calls cancelled or failed are left o
   ]);
 });
 
-test("Xero's credit notes come in with positive amounts, and payments in advance or in excess are left out and counted", async () => {
+test("Xero's credit notes are imported with positive amounts, and payments in advance or in excess are left out and counted", async () => {
   const caller = await world.asOther({ homeCurrency: 'GBP' });
   const { id } = await begin(caller, { kind: 'documents', file: 'xero-credit-notes.csv' });
   const checked = await check(caller, id);

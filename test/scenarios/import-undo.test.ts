@@ -137,7 +137,7 @@ const namesOf = async ({ caller }: Company, path: string): Promise<string[]> =>
   (await caller.request('GET', path)).body.data.map((thing: { external_id: string }) => thing.external_id).sort();
 
 for (const [words, name] of Object.entries(NAMING)) {
-  test(`${words} written at the same moment keeps its customer from being taken back`, async () => {
+  test(`${words} written at the same moment keeps its customer from being undone`, async () => {
     const at = await company();
     const writing = held(world.ports.database);
     const written = name({ ...unqueued, database: writing.database }, at);
@@ -152,7 +152,7 @@ for (const [words, name] of Object.entries(NAMING)) {
     assert.deepEqual(await namesOf(at, '/v1/customers'), ['C1']);
   });
 
-  test(`${words} for a customer who is taken back at the same moment is refused`, async () => {
+  test(`${words} for a customer who is undone at the same moment is refused`, async () => {
     const at = await company();
     const taking = held(world.ports.database);
     // The first that writes is the piece's beginning; the second takes back.
@@ -180,7 +180,7 @@ for (const [words, name] of Object.entries(NAMING)) {
   });
 }
 
-test('a product ordered at the same moment stays, and one that is taken back is not ordered', async () => {
+test('a product ordered at the same moment stays, and one that is undone is not ordered', async () => {
   const at = await company();
   const writing = held(world.ports.database);
   const order = { externalId: 'O1', customer, lines: [lineOf('P1')] };
@@ -196,7 +196,7 @@ test('a product ordered at the same moment stays, and one that is taken back is 
   assert.deepEqual(late.ok ? null : late.refusal.errors?.map(({ code }) => code), ['product_not_found']);
 });
 
-test('a chunk in hand when its import is cancelled ends first, and is taken back with all the rest', async () => {
+test('a chunk in hand when its import is cancelled ends first, and is undone with all the rest', async () => {
   const at = await company();
   const rows = Array.from({ length: 700 }, (_, n) => `${n},Customer ${n}`).join('\n');
   const id = await beginImport(at.caller, { kind: 'customers', main: `id,name\n${rows}\n` });
@@ -242,18 +242,18 @@ for (const [words, onCreation] of [
   ['an invoice was issued', 'issue'],
   ['a draft stands', 'draft'],
 ] as const) {
-  test(`products from which ${words} are not taken back, as products nobody billed are`, async () => {
+  test(`products from which ${words} are not undone, as products nobody billed are`, async () => {
     const at = await company();
     const made = await invoiceOf(at, [{ product_id: 'external:P1', quantity: '1', tax_rate: '19' }], onCreation);
     assert.equal(made.status, 201, JSON.stringify(made.body));
     const refused = await at.caller.request('POST', `/v1/imports/${at.products}/undo`, {});
     assert.deepEqual([refused.status, refused.body.code], [409, 'import_in_use']);
-    assert.match(refused.body.detail, /^1 of what it made/);
+    assert.match(refused.body.detail, /^1 of its records/);
     assert.deepEqual(await namesOf(at, '/v1/products'), ['P1', 'P2']);
   });
 }
 
-test('a default tax rate an invoice was issued by is not taken back; what was issued elsewhere keeps none', async () => {
+test('a default tax rate an invoice was issued by is not undone; what was issued elsewhere keeps none', async () => {
   const at = await company();
   const rates = await importRows(at.caller, { kind: 'tax_rates', main: 'id,name,rate,default\nR1,Standard,19,yes\n' });
   await importRows(at.caller, {

@@ -123,7 +123,7 @@ async function whatIsThere(invocation: Invocation): Promise<Result<'demo' | 'not
       )
     : refuse(
         'account_in_use',
-        'The account holds data of its own, so the demo stays away. Give it an empty data directory (QUITTANCE_DATA_DIR).',
+        'The account has data of its own, so the demo was not started. Use an empty data directory (QUITTANCE_DATA_DIR).',
       );
 }
 

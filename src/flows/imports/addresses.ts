@@ -103,8 +103,8 @@ function writtenAddressOf({ record: { head }, problems }: Building, prefix: stri
     field: written.field,
     line: null,
     rule: 'address_not_read',
-    detail: `"${written.lines.join(' / ').slice(0, 200).toWellFormed()}" is not read as an address: the city, or its country, does not follow from it.`,
-    hint: `Name the country if all rows share it ("${prefix}.country", on the command line --set ${prefix}.country=GB), map the parts of the address, or enter it by hand. Customers and orders keep the text in their metadata ("${prefix}_as_written").`,
+    detail: `"${written.lines.join(' / ').slice(0, 200).toWellFormed()}" could not be read as an address: its city or country is unclear.`,
+    hint: `Name the country if all rows share it ("${prefix}.country", on the command line --set ${prefix}.country=GB), map the parts of the address, or enter it by hand. The text is stored in the metadata of the customer or order ("${prefix}_as_written").`,
     isWarning: true,
   });
   return undefined;

@@ -17,7 +17,7 @@ export function checkImport(
     if (existing === 'update' && !OVERWRITABLE.has(found.kind)) {
       return refuse(
         'import_not_overwriting',
-        'Only customers, products and tax rates are updated from files; orders, shipments and issued documents stand.',
+        'Only customers, products and tax rates are updated from files; existing orders, shipments and issued documents are never changed.',
       );
     }
     const failed = await failedWork(tx, found);

@@ -223,8 +223,8 @@ async function saveAll(chunk: Chunk, readRecords: readonly ReadRecords[], workin
     const isTooLarge = databaseErrorOf(error)?.state === NUMERIC_OVERFLOW;
     await refusedAll(
       isTooLarge
-        ? { code: 'amount_too_large', detail: 'An amount is larger than can be kept.' }
-        : { code: 'not_kept', detail: 'The database does not keep this record as it is.' },
+        ? { code: 'amount_too_large', detail: 'An amount is too large.' }
+        : { code: 'not_kept', detail: 'The database refused this record.' },
     );
   }
 }
@@ -258,27 +258,27 @@ function isOfTheRecords(error: unknown): boolean {
   return state.startsWith('22') || state.startsWith('23');
 }
 
-const EXISTS_HINT = 'It is here already. Check again with existing "update" or "skip", or correct it.';
+const EXISTS_HINT = 'It already exists. Check again with existing "update" or "skip", or correct it.';
 
 const RATES_HINT =
-  'Enter the tax rates of this file in the account, or say them in the mapping ("lines.tax_rate"); say whether prices include the tax ("prices_include_tax").';
+  'Enter the tax rates of this file in the account, or give them in the mapping ("lines.tax_rate"); state whether prices include tax ("prices_include_tax").';
 
 const RULES_WITH_HINTS: Readonly<Record<string, string>> = {
   customer_number_already_used: EXISTS_HINT,
   sku_already_used: EXISTS_HINT,
   tax_rate_name_already_used: EXISTS_HINT,
 
-  customer_not_found: 'Bring the customer first, or correct the id.',
-  customer_ambiguous: 'Bring these rows with the id or the number of the customer ("customer_id").',
+  customer_not_found: 'Import the customer first, or correct the id.',
+  customer_ambiguous: 'Import these rows with the id or number of the customer ("customer_id").',
   order_total_differs: RATES_HINT,
   order_tax_differs: RATES_HINT,
-  order_not_found: 'Bring the order first, or correct the id.',
-  product_not_found: 'Bring the product first, or correct the id.',
+  order_not_found: 'Import the order first, or correct the id.',
+  product_not_found: 'Import the product first, or correct the id.',
   external_id_already_used:
-    'It is here already with other content. Check again with existing "update" or "skip", or leave the row out.',
+    'It already exists with other content. Check again with existing "update" or "skip", or leave the row out.',
   tax_unknown: 'Map a rate, or set a constant.',
   tax_rate_missing: 'Map a rate, set a constant, or, for orders, give the product a rate or the account a default one.',
-  number_in_own_series: 'Start the series above it before, or give the document another number.',
+  number_in_own_series: 'Let the number series start above it first, or give the document another number.',
 };
 
 /** The field behind a violated constraint. */

@@ -180,7 +180,7 @@ function compose({ lookups, input, customer, newId, at }: Composing): Result<Rea
     return refuse('customer_not_found', detail, [{ pointer: '/customer_id', code: 'customer_not_found', detail }]);
   }
   if (lookups.reserved.has(input.number)) {
-    const detail = `${input.number} is a number this account's own series will give.`;
+    const detail = `${input.number} is a number that this account's own series will assign.`;
     return refuse('number_in_own_series', detail, [{ pointer: '/number', code: 'number_in_own_series', detail }]);
   }
   const currency = input.currency ?? customer.currency ?? lookups.account.homeCurrency;
@@ -271,7 +271,7 @@ function signedAmounts(input: DocumentInput, currency: string, problems: Problem
     problems.push({
       pointer: '/total',
       code: 'invoice_total_negative',
-      detail: 'An invoice is not below zero; this is a credit note.',
+      detail: 'An invoice cannot be negative; this is a credit note.',
     });
   const sign = isNegative ? -1n : 1n;
   const turned = (amount: bigint | null) => (amount === null ? null : amount * sign);
@@ -347,7 +347,7 @@ function openOf(
     problems.push({
       pointer: '/open_amount',
       code: 'amounts_differ',
-      detail: `Of ${writeMoney(total, currency)} less what was paid, something else is open.`,
+      detail: `Of ${writeMoney(total, currency)} less the paid amount, another amount is open.`,
     });
   }
   if (open > total)
@@ -360,7 +360,7 @@ function openOf(
     problems.push({
       pointer: '/open_amount',
       code: 'out_of_range',
-      detail: `Of ${document.kind === 'invoice' ? 'an invoice' : 'a credit note'} no less than nothing is open.`,
+      detail: `Of ${document.kind === 'invoice' ? 'an invoice' : 'a credit note'} the open amount cannot be negative.`,
     });
   return open;
 }

@@ -94,7 +94,7 @@ async function nextPage(
   return readSnapshot(ports, context, async (tx) => {
     const now = await loadImport(tx, context.accountId, found.id);
     if (now?.jobId !== found.jobId) {
-      const detail = 'The import was worked on while its errors were read. Ask for them again.';
+      const detail = 'The import changed while its errors were read. Request them again.';
       throw new Fault('import_moved_on', 'later', { detail });
     }
     return nextFailedRows(tx, context.accountId, { importId: found.id, part, after, limit: AT_ONCE });

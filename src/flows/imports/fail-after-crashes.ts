@@ -42,9 +42,9 @@ async function reasonOf(tx: Tx, at: At): Promise<string> {
 
 const NEXT: Readonly<Record<JobWork, string>> = {
   check:
-    'Look at the rows there: correct or remove them and import the file again, or report the fault. Checking it again tries once more.',
-  run: 'Look at the rows there: correct or remove them and import the file again, or report the fault. Resuming it tries once more.',
-  undo: 'Report the fault. Undoing it again tries once more.',
+    'Examine these rows: correct or remove them and import the file again, or report the problem. Checking it again tries once more.',
+  run: 'Examine these rows: correct or remove them and import the file again, or report the problem. Resuming it tries once more.',
+  undo: 'Report the problem. Undoing it again tries once more.',
 };
 
 interface At {

@@ -76,9 +76,9 @@ export function customerNamed(
   if (found === '') {
     const other = text(head, 'customer.if_none');
     if (other !== undefined) return { contact: { name: other, email: null, billTo: null } };
-    const detail = 'The row names no customer: no id, no name and no e-mail address.';
+    const detail = 'The row has no customer: no id, name or e-mail address.';
     const hint =
-      'Say whose such rows are: "customer.if_none" in the mapping, or --set customer.if_none="Counter sales" on the command line.';
+      'Give the customer of such rows: "customer.if_none" in the mapping, or --set customer.if_none="Counter sales" on the command line.';
     problems.push({ field: 'customer.name', line: null, rule: 'customer_missing', detail, hint });
   }
   return id === undefined ? referenceTo('customer', found) : { id };
@@ -120,7 +120,7 @@ export function policyOf(head: Values): Partial<BillingPolicy> | undefined {
   return stated.length === 0 ? undefined : (Object.fromEntries(stated) as Partial<BillingPolicy>);
 }
 
-const NO_NAME = 'The row says no name of the customer: no name, no company, no person and no e-mail address.';
+const NO_NAME = 'The row has no customer name: no name, company, person or e-mail address.';
 const NAME_HINT = 'Fill one of these cells, or map another column to one of them.';
 
 /** A customer with only an e-mail address uses it as its name, as in orders. */
@@ -188,7 +188,7 @@ export function shipmentOf({ record: { head, lines }, at, problems }: RecordBuil
         field,
         line: index,
         rule: 'required',
-        detail: `"${field}" must not be empty when the other is said.`,
+        detail: `"${field}" must not be empty when the other is given.`,
       });
       return [];
     }

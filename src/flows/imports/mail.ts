@@ -30,9 +30,9 @@ export async function planImportedMail(
     const { invoiceId, revision } = document;
     const planned = planInvoiceMail({ customer, salesRepEmail: null, purpose: 'original' });
     const reason = !hasLines
-      ? 'it came without lines, so its document would not say what it bills'
+      ? 'it was imported without lines, so its document would not show what it bills'
       : open !== document.total
-        ? 'something was paid on it, and its document would ask for all of it'
+        ? 'it is partly paid, but its document would demand the whole amount'
         : planned.length === 0
           ? 'the customer has no e-mail address'
           : null;

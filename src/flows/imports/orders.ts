@@ -74,7 +74,7 @@ async function importOrderBatch(
     const { isNew, thing } = result.value;
     const { order } = thing;
     if (order.phase === 'void')
-      return refuse('order_is_void', `Order ${order.number} was entered from the same content before, and was voided.`);
+      return refuse('order_is_void', `Order ${order.number} was created from the same content before, and was voided.`);
     const total = writeMoney(order.total, order.currency);
     return ok({
       id: order.id,
@@ -139,7 +139,7 @@ function checkSums(input: OrderInput, totals: OrderTotals, expected: ExpectedSum
     if (stated === null || absolute(stated - here) <= tolerance) continue;
     const name = pointer === '/total' ? 'total' : 'tax';
     const code = pointer === '/total' ? 'order_total_differs' : 'order_tax_differs';
-    const detail = `The file says a ${name} of ${write(stated)}; by these prices and rates the order comes to ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
+    const detail = `The file states a ${name} of ${write(stated)}; by its prices and rates the order total is ${write(here)} (net ${write(totals.netTotal)}, tax ${write(totals.taxTotal)}).`;
     return { code, detail, errors: [{ pointer, code, detail }] };
   }
   return null;
@@ -148,6 +148,6 @@ function checkSums(input: OrderInput, totals: OrderTotals, expected: ExpectedSum
 function remarkOf(order: OrderTotals & { readonly currency: string }, { total }: ExpectedSums): SavedThing['remark'] {
   if (total === null || total === order.total) return undefined;
   const [here, there] = [writeMoney(order.total, order.currency), writeMoney(total, order.currency)];
-  const detail = `The file says a total of ${there}, rounding the tax of each line; rounded for each rate, as invoices are, it is ${here}.`;
+  const detail = `The file states a total of ${there}, rounding the tax of each line; rounded for each rate, as invoices are, it is ${here}.`;
   return { rule: 'total_rounded_differently', detail };
 }

@@ -106,9 +106,9 @@ export function refuseNumber(number: string, fields: readonly string[] = [], sta
   const openThen =
     standing === undefined || !fields.includes('open_amount')
       ? ''
-      : ` (it was brought with ${writeMoney(standing.openThen, standing.document.currency)} open)`;
+      : ` (it was imported with ${writeMoney(standing.openThen, standing.document.currency)} open)`;
   const words = fields.length === 0 ? '' : `: ${fields.join(', ')}${openThen}`;
-  const detail = `Another document carries the number ${number}, with other content${words}.`;
+  const detail = `Another document has the number ${number}, with other content${words}.`;
   return refuse('invoice_number_already_used', detail, [
     { pointer: '/number', code: 'invoice_number_already_used', detail },
   ]);

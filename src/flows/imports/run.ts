@@ -18,7 +18,7 @@ export function runImport(
     if (input.sends && found.kind !== 'documents') {
       return refuse(
         'import_not_sending',
-        'Only issued documents are mailed by an import. What is shipped is invoiced and mailed by its billing policy.',
+        'Only issued documents are mailed by an import. Shipments are invoiced and mailed by their billing policy.',
       );
     }
     if (found.state !== 'checked') return refuseState(found, 'run; check it first');
@@ -28,11 +28,11 @@ export function runImport(
     if (errors > 0 && !input.skipBad) {
       return refuse(
         'import_has_errors',
-        `${errors} errors were found. Correct the files, or run with "skip_bad": true to bring the others.`,
+        `${errors} errors were found. Correct the files, or run with "skip_bad": true to import the others.`,
       );
     }
     const total = (counts.ready ?? 0) + (counts.exists ?? 0) + (counts.differs ?? 0);
-    if (total === 0) return refuse('import_nothing_ready', 'No row is fit to be brought.');
+    if (total === 0) return refuse('import_nothing_ready', 'No row can be imported.');
     const jobId = ports.newId('job');
     if (!(await moveImport(tx, context.accountId, { id: input.id, move: 'run', at: context.at, jobId })))
       return refuseState(found, 'run');

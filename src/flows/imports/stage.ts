@@ -177,7 +177,7 @@ const brokenFlaw = (at: Pick<Flaw, 'part' | 'row' | 'rule' | 'detail'>): Omit<Fl
   column: null,
   field: null,
   value: null,
-  hint: 'Nothing behind this place was read. Correct the file and send it again.',
+  hint: 'Nothing after this position was read. Correct the file and send it again.',
 });
 
 async function note(
@@ -235,8 +235,8 @@ function encodingFlaw({ part, look }: ImportFile): Omit<Flaw, 'position'> | null
     field: null,
     value: encodingSamples[0]?.slice(0, 200).toWellFormed() ?? null,
     rule: 'encoding_ambiguous',
-    detail: `The file may be written in ${readings.join(' or ')}, and nothing in it decides.`,
-    hint: 'Send the file again and say its encoding ("encoding" of the request, or --encoding), or save it as UTF-8.',
+    detail: `The file may be written in ${readings.join(' or ')}, and its content does not decide which.`,
+    hint: 'Send the file again with its encoding ("encoding" of the request, or --encoding), or save it as UTF-8.',
   };
 }
 
@@ -272,7 +272,7 @@ async function strayFlaws(
     field: null,
     value: key.slice(0, 200).toWellFormed(),
     rule: 'no_such_head',
-    detail: 'The main file has nothing of this key, so this line belongs to nothing.',
+    detail: 'The main file has no record with this key, so the line belongs to none.',
     hint: null,
   }));
 }

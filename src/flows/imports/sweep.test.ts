@@ -174,7 +174,7 @@ describe('an import nobody works on', () => {
     assert.equal((await at.shown()).state, 'running');
   });
 
-  it('that failed half way may be taken back', async () => {
+  it('that failed half way may be undone', async () => {
     const at = await inVain('run');
     await sweepImports(world.ports, AT_ONCE);
     await command(at.caller, at.id, 'undo');

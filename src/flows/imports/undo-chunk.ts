@@ -18,7 +18,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { voidOrder } from '#flows/orders/void.ts';
 
 const REASON = 'The import was undone';
-const IN_USE = 'Something depends on it by now.';
+const IN_USE = 'Another record depends on it.';
 
 /** Records which positions stay and why; the rest of the chunk counts as undone. */
 export interface KeepingUndone {
@@ -50,7 +50,7 @@ export async function undoChunk(ports: Ports, context: RequestContext, undoing: 
   }
   const kept =
     kind === 'documents'
-      ? new Map(made.map(({ position }) => [position, 'Issued documents stand.']))
+      ? new Map(made.map(({ position }) => [position, 'Issued documents cannot be removed.']))
       : await voidEach(ports, context, { kind, made });
   await transact(ports, context, async (tx) => {
     await keeping.begin(tx);

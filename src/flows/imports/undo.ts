@@ -11,15 +11,12 @@ import { command, startJob, failedWork } from './command.ts';
 export function undoImport(ports: Machine, context: RequestContext, id: ImportId): Promise<Result<ShownImport>> {
   return command({ ports, context }, id, async (tx, found) => {
     if (found.kind === 'documents') {
-      return refuse('import_not_undoable', 'Issued documents stand. Void them or credit them one by one.');
+      return refuse('import_not_undoable', 'Issued documents cannot be removed. Void or credit them one by one.');
     }
     if ((await failedWork(tx, found)) === 'check') return refuseState(found, 'undone');
     const used = await countInUse(tx, context.accountId, { kind: found.kind, importId: id });
     if (used > 0)
-      return refuse(
-        'import_in_use',
-        `${used} of what it made are in use: something was ordered, packed or issued from them.`,
-      );
+      return refuse('import_in_use', `${used} of its records are in use: they were ordered, packed or invoiced.`);
     const jobId = ports.newId('job');
     if (!(await moveImport(tx, context.accountId, { id, move: 'undo', at: context.at, jobId })))
       return refuseState(found, 'undone');

@@ -19,7 +19,7 @@ test('what is sent instead of a table is called by its name', async () => {
     ['{ "id": 1 }', 'a JSON file'],
     ['Rar!\u001a\u0007', 'an archive'],
   ] as const)
-    assert.match(await refusalOf(content), new RegExp(`^This is ${name}, whatever its name says`));
+    assert.match(await refusalOf(content), new RegExp(`^This is ${name}, despite its name`));
   assert.match(await refusalOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])), /old Excel format/);
   assert.match(await refusalOf(''), /empty/);
 });

@@ -115,8 +115,7 @@ async function openRaw(bytes: TableBytes, options: TableOptions): Promise<Result
     return ok({ look, rows: () => cellsChanged(opened.value.rows(), keptCell) });
   }
   const other = otherThing(head);
-  if (other !== null)
-    return refuse('file_not_a_table', `This is ${other}, whatever its name says. Save it as CSV or XLSX.`);
+  if (other !== null) return refuse('file_not_a_table', `This is ${other}, despite its name. Save it as CSV or XLSX.`);
   const opened = await openCsv(bytes, options);
   if (!opened.ok) return opened;
   const { encoding, encodingSamples, encodingRivals, delimiter } = opened.value;
@@ -141,9 +140,9 @@ async function findHeader(raw: Raw, options: number | undefined): Promise<Result
     const isPassed = options !== undefined && (part.rows.at(-1)?.number ?? 0) > options;
     if (isPassed || (options === undefined && rows.length >= ROWS_LOOKED_AT)) break;
   }
-  if (options !== undefined) return refuse('header_row_not_found', `Row ${options} is empty or not there.`);
+  if (options !== undefined) return refuse('header_row_not_found', `Row ${options} is empty or does not exist.`);
   const header = likelyHeader(rows);
-  return header === undefined ? refuse('file_empty', 'The file holds no row, not even a header.') : ok(header);
+  return header === undefined ? refuse('file_empty', 'The file has no rows, not even a header.') : ok(header);
 }
 
 /** The first row, unless it is a title: then the first row more than half as wide as two other rows. */
@@ -175,7 +174,7 @@ function checkHeader(names: readonly string[]): Result<never> | null {
   if (damaged >= 0)
     return refuse(
       'header_damaged',
-      `The name of column ${damaged + 1} holds control characters or half a character. Correct it, or save the file again as UTF-8.`,
+      `The name of column ${damaged + 1} contains control characters or an incomplete character. Correct it, or save the file again as UTF-8.`,
     );
   const long = names.findIndex((name) => name.length > MAX_HEADER_LENGTH);
   if (long < 0) return null;

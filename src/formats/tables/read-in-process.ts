@@ -155,7 +155,8 @@ function waitForReader(waitMs: number, gone: AbortSignal | undefined): Promise<v
     };
     const leave = (): void => goAway(goneFault());
     const timer = setTimeout(
-      () => goAway(new Fault('overloaded', 'later', { detail: 'Other files are being read just now. Try again.' })),
+      () =>
+        goAway(new Fault('overloaded', 'later', { detail: 'Too many files are being read at the moment. Try again.' })),
       waitMs,
     );
     queue.push(comeIn);
@@ -192,7 +193,7 @@ function refuseGone(gone: AbortSignal | undefined): void {
 }
 
 const goneFault = (): Fault =>
-  new Fault('caller_gone', 'later', { detail: 'Whoever sent the file has gone before it was read.' });
+  new Fault('caller_gone', 'later', { detail: 'The sender disconnected before the file was read.' });
 
 /** The reader stays busy until the table is closed; the rows can be iterated once. */
 export async function openInProcess(
@@ -247,13 +248,13 @@ function costOf(
   if (answer.kind === 'died' && answer.of === 'memory')
     return {
       code,
-      detail: `Reading the file takes more than the ${limits.memoryMb} MiB of memory a file may take. Split it, or save the sheet as CSV.`,
+      detail: `Reading the file takes more than the ${limits.memoryMb} MiB of memory allowed for a file. Split it, or save the sheet as CSV.`,
     };
   if (answer.kind === 'died' && answer.of === 'killed' && isKilledAgain(path))
     return {
       code,
       detail:
-        'Reading the file was ended by the system twice, most likely because its memory was short. Free memory and check again, or split the file.',
+        'The system ended the reading of the file twice, probably because it ran out of memory. Free memory and check again, or split the file.',
     };
   if (answer.kind === 'too_slow')
     return { code, detail: 'Reading the file takes too long. Split it, or save the sheet as CSV.' };

@@ -58,7 +58,7 @@ async function refuseUnlessEmpty(pool: Pool): Promise<void> {
     select nspname as found from pg_namespace where nspname in ('runtime', 'access', 'invoices', 'audit', 'pgboss')`);
   if (rows[0] === undefined) return;
   throw new Fault('database_not_empty', 'later', {
-    detail: `The database holds something already (the schema ${rows[0].found}). A backup is restored into an empty database only: make a new one.`,
+    detail: `The database is not empty (the schema ${rows[0].found}). A backup is restored into an empty database only: make a new one.`,
   });
 }
 

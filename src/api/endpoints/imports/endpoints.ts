@@ -146,7 +146,7 @@ const ran = defineEndpoint({
   path: '/v1/imports/{id}/run',
   summary: 'Run the checked import',
   description:
-    'Refused while rows have errors, unless `skip_bad` is true: then the others are brought. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.',
+    'Refused while rows have errors, unless `skip_bad` is true: then the others are imported. Documents are mailed to their customers only if `send` is true; what is not mailed is named in the errors, as a warning.',
   params: idParams('import'),
   body: z
     .strictObject({

@@ -34,7 +34,7 @@ export async function findEncoding(
   if (isUtf32(head))
     return refuse(
       'encoding_not_supported',
-      'The file is written in UTF-32, which is not read. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program).',
+      'The file is written in UTF-32, which is not supported. Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program).',
     );
   const mark = markOf(head);
   const found = mark?.encoding ?? options ?? unmarkedUtf16(head);
@@ -43,7 +43,7 @@ export async function findEncoding(
     if (at >= 0)
       return refuse(
         'file_not_a_table',
-        `The file holds a byte of value 0 (byte ${at + 1}): it is neither text nor an XLSX workbook. Save it as CSV or XLSX.`,
+        `The file contains a NUL byte (byte ${at + 1}): it is neither text nor an XLSX workbook. Save it as CSV or XLSX.`,
       );
   }
   if (found === null || found === 'utf-8') {
@@ -58,7 +58,7 @@ export async function findEncoding(
     if (found === null && seen.sevenBit !== null)
       return refuse(
         'encoding_not_supported',
-        `The file is written in ${seen.sevenBit}, which is not read. Save it as UTF-8; if it is UTF-8 or ASCII already, say so ("encoding" of the request, or --encoding).`,
+        `The file is written in ${seen.sevenBit}, which is not supported. Save it as UTF-8; if it already is UTF-8 or ASCII, state that ("encoding" of the request, or --encoding).`,
       );
   }
   return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));

@@ -187,7 +187,7 @@ const tooManyBlankRows = (row: number): BrokenPart => ({
   kind: 'broken',
   code: 'too_many_blank_rows',
   row,
-  detail: `Up to row ${row} the file has more than ${MAX_BLANKS} blank rows in a run, or ${MAX_BLANK_ROWS} in all; rows of nothing but delimiters are blank. Remove them.`,
+  detail: `Up to row ${row} the file has more than ${MAX_BLANKS} blank rows in a row, or ${MAX_BLANK_ROWS} in all; rows of only delimiters count as blank. Remove them.`,
 });
 
 const tooManyRows = (): BrokenPart => ({
@@ -203,7 +203,7 @@ function brokenBy(error: unknown, row: number): BrokenPart | null {
     return { kind: 'broken', code: 'quote_not_closed', row, detail: `A quote opened in row ${row} is never closed.` };
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const detail = `Row ${row} is longer than ${MAX_ROW_LENGTH} characters: a quote is likely left open, or the file is no table.`;
+    const detail = `Row ${row} is longer than ${MAX_ROW_LENGTH} characters: probably a quote was not closed, or the file is not a table.`;
     return { kind: 'broken', code: 'row_too_long', row, detail };
   }
   return null;

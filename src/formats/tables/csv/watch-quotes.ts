@@ -59,7 +59,7 @@ export class QuoteWatch {
 
   #named(): BrokenPart {
     const where = `Row ${this.#row}, column ${this.#column}${this.#line === this.#row ? '' : ` (line ${this.#line} of the file)`}`;
-    const detail = `${where}: the closing quote is not at the end of the cell. A quote is left open, or one within the cell is not doubled ("").`;
+    const detail = `${where}: the closing quote is not at the end of the cell. A quote was not closed, or one within the cell is not doubled ("").`;
     return { kind: 'broken', code: 'quote_misplaced', row: this.#row, column: this.#column, detail };
   }
 }

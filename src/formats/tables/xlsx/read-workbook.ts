@@ -33,7 +33,7 @@ const BROKEN = { code: 'workbook_broken', detail: 'The workbook is damaged. Save
 
 export const tooLarge = (what: string): Refusal => ({
   code: 'workbook_too_large',
-  detail: `The workbook holds ${what}. Save the sheet alone as a new workbook, or as CSV.`,
+  detail: `The workbook contains ${what}. Save the sheet alone as a new workbook, or as CSV.`,
 });
 
 export async function readWorkbook(archive: Archive): Promise<Result<Workbook>> {
@@ -41,7 +41,7 @@ export async function readWorkbook(archive: Archive): Promise<Result<Workbook>> 
   if (other !== null) return refuse('file_not_a_table', other);
   const main = await mainPart(archive);
   if (!archive.has(main))
-    return refuse('file_not_a_table', 'The archive is no XLSX workbook. Save the sheet as XLSX or CSV.');
+    return refuse('file_not_a_table', 'The archive is not an XLSX workbook. Save the sheet as XLSX or CSV.');
   const relations = await readRelations(archive, main);
   const about = relations === null ? null : await readSheets(archive, main, relations);
   if (relations === null || about === null) return refuse(BROKEN.code, BROKEN.detail);
@@ -144,7 +144,7 @@ const idOfAnyPrefix = (at: Readonly<Record<string, string>>): string | undefined
 
 async function readShared(archive: Archive, part: string): Promise<Result<readonly string[]>> {
   if (!archive.has(part)) return ok([]);
-  const large = tooLarge('more text than can be kept in memory');
+  const large = tooLarge('more text than fits in memory');
   if (archive.isTooLarge(part)) return { ok: false, refusal: large };
   const shared: string[] = [];
   let size = 0;

@@ -84,7 +84,7 @@ async function* readRows(sheet: Sheet): AsyncGenerator<TablePart> {
 function hiddenRows({ count, first }: RowReader['hidden']): RemarkPart {
   const detail =
     count === 1 ? `Row ${first} is hidden in the sheet and was left out.` : `${count} hidden rows were left out.`;
-  const hint = 'What the sheet does not show is not read: show the rows (clear the filter) and send the file again.';
+  const hint = 'Hidden rows are not read: show them (clear the filter) and send the file again.';
   return { kind: 'remark', code: 'rows_hidden', row: first, detail, hint };
 }
 
@@ -96,9 +96,9 @@ function hiddenColumns(columns: readonly number[]): RemarkPart {
   const named = letters.slice(0, SHOWN_COLUMNS).join(', ') + (letters.length > SHOWN_COLUMNS ? ', ...' : '');
   const detail =
     letters.length === 1
-      ? `Column ${named} is hidden in the sheet, and is read all the same.`
-      : `Columns ${named} are hidden in the sheet, and are read all the same.`;
-  const hint = 'Leave them out of the mapping when they are not meant.';
+      ? `Column ${named} is hidden in the sheet, but was read.`
+      : `Columns ${named} are hidden in the sheet, but were read.`;
+  const hint = 'Leave hidden columns out of the mapping if they should not be imported.';
   return { kind: 'remark', code: 'columns_hidden', row: 1, detail, hint };
 }
 

@@ -101,7 +101,7 @@ export class RowReader implements XmlListener {
   #openRow(at: Readonly<Record<string, string>>): void {
     const number = Number(at['r'] ?? this.row + 1);
     if (!Number.isInteger(number) || number <= this.row)
-      this.#break('workbook_broken', `The sheet is damaged behind row ${this.row}: its rows are not in order.`);
+      this.#break('workbook_broken', `The sheet is damaged after row ${this.row}: its rows are not in order.`);
     else if (number > MAX_ROWS) this.#break('too_many_rows', `The sheet has more than ${MAX_ROWS} rows.`);
     else this.row = number;
     this.#isHidden = isHidden(at, 'ht');
@@ -151,7 +151,7 @@ export class RowReader implements XmlListener {
     if (this.#characters > MAX_CHARACTERS)
       return this.#break(
         'too_much_text_in_file',
-        `The sheet holds more than ${MAX_CHARACTERS} characters up to row ${this.row}.`,
+        `The sheet has more than ${MAX_CHARACTERS} characters up to row ${this.row}.`,
       );
     if (this.#cellCount > MAX_CELLS)
       return this.#break('too_many_cells_in_file', `The sheet has more than ${MAX_CELLS} cells up to row ${this.row}.`);

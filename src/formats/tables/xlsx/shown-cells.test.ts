@@ -270,7 +270,7 @@ test('what else is an archive is called by its name', async () => {
     ['Index/Document.iwa', /Numbers/],
     ['word/document.xml', /text document/],
     ['orders.csv', /Unpack it/],
-    ['hello.txt', /no XLSX workbook/],
+    ['hello.txt', /not an XLSX workbook/],
   ] as const) {
     const got = await open(
       zip(

@@ -21,4 +21,4 @@ export const quoted = (text: string): string =>
 /** "4.00638E+12": a long number as a spreadsheet saves it to CSV, without its remaining digits. */
 export const DAMAGED_NUMBER = /^[-+]?\d(?:[.,]\d{1,15})?E[-+]?\d{1,3}$/i;
 export const DAMAGED_HINT =
-  'A spreadsheet shortened a long number when it saved the file. Give the column the format "Text" (or 0) there and export it again.';
+  'A spreadsheet program shortened a long number when it saved the file. Give the column the format "Text" (or 0) there and export it again.';

@@ -70,7 +70,7 @@ test('a field with neither a column nor a constant comes from nowhere', () => {
   assert.equal(only.detail, 'A field comes from a column, a constant, or both.');
 });
 
-test('what an export of a known program leaves open is asked for in words', () => {
+test('what an export of a known program leaves open must be given, in a sentence', () => {
   const header = ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'DueDate', 'Quantity', 'UnitAmount', 'TaxType'];
   const fields = {
     number: column('InvoiceNumber'),
@@ -82,13 +82,13 @@ test('what an export of a known program leaves open is asked for in words', () =
   assert.deepEqual(others, []);
   assert.equal(
     only?.detail,
-    'The Xero sales invoices export does not say its currency: give "currency" a constant or a column in the mapping (on the command line: --set currency=...).',
+    'The Xero sales invoices export does not contain its currency: give "currency" a constant or a column in the mapping (on the command line: --set currency=...).',
   );
   const own = judged('documents', { main: { fields: { ...fields, number: {} } } }, { main: header });
   assert.equal(own[0]?.detail, 'A field comes from a column, a constant, or both.', 'a field it does say');
 });
 
-test('a column that may be of the whole or of each line is asked for by its name', () => {
+test('a column that may be of the whole record or of each line must be decided, by its name', () => {
   const header = ['Invoice number', 'Customer', 'Date', 'Amount', 'Qty'];
   const fields = {
     number: column('Invoice number'),
@@ -98,7 +98,9 @@ test('a column that may be of the whole or of each line is asked for by its name
   };
   const details = judged('documents', { main: { fields } }, { main: header }).map(({ detail }) => detail);
   assert.ok(
-    details.every((detail) => detail.startsWith('The column "Amount" may be of the whole ("total") or of each line')),
+    details.every((detail) =>
+      detail.startsWith('The column "Amount" may belong to the whole record ("total") or of each line'),
+    ),
     details.join(),
   );
   assert.equal(details.length, 1);

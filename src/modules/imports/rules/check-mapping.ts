@@ -23,13 +23,13 @@ export function checkMapping({ kind, mapping, headers }: Fitting): Problem[] {
     problems.push({ pointer: '/lines', code: 'file_missing', detail: 'There is no file of lines.' });
   }
   if (headers.lines !== undefined && mapping.lines === undefined) {
-    problems.push({ pointer: '/lines', code: 'required', detail: 'Say how the file of lines is read.' });
+    problems.push({ pointer: '/lines', code: 'required', detail: 'Give a mapping for the file of lines.' });
   }
   if (headers.lines !== undefined && mapping.lines !== undefined && mapping.lines.key === undefined) {
     problems.push({
       pointer: '/lines/key',
       code: 'required',
-      detail: 'Say which column names what a line belongs to.',
+      detail: 'Name the column that identifies the record of a line.',
     });
   }
   for (const part of ['main', 'lines'] as const) {
@@ -55,26 +55,26 @@ export function checkMapping({ kind, mapping, headers }: Fitting): Problem[] {
 const isOddHeader = (header: readonly string[]): boolean =>
   header.some((name) => /^column \d{1,4}$/.test(name) || / \(\d{1,4}\)$/.test(name));
 const ANOTHER_ROW =
-  ' If another row of the file names the columns, say which one ("header_row" with the file; on the command line --header-row).';
+  ' If another row of the file has the column names, give its number ("header_row" with the file; on the command line --header-row).';
 
 const needsOneOf = ({ name, unless = [] }: FieldSpec): string =>
   `"${name}" needs a column or a constant, or one of these does: ${unless.map((each) => `"${each}"`).join(', ')}.`;
 
 /** What an export does not contain and cannot be guessed. */
 const QUESTIONS: Readonly<Record<string, string>> = {
-  currency: 'does not say its currency',
-  prices_include_tax: 'does not say whether its prices include the tax',
-  'lines.tax_rate': 'does not say at which rate its lines are taxed',
-  tax_total: 'does not say how much of each amount is tax',
-  total: 'does not say what each document comes to',
-  'customer.if_none': 'does not say who its customers are',
+  currency: 'does not contain its currency',
+  prices_include_tax: 'does not state whether its prices include tax',
+  'lines.tax_rate': 'does not contain the tax rates of its lines',
+  tax_total: 'does not contain the tax amounts',
+  total: 'does not contain the totals of its documents',
+  'customer.if_none': 'does not identify its customers',
 };
 const asQuestion = (layout: Layout, field: string): string =>
-  `The ${layout.name} export ${QUESTIONS[field] ?? `does not say "${field}"`}: give "${field}" a constant or a column in the mapping (on the command line: --set ${field}=...).`;
+  `The ${layout.name} export ${QUESTIONS[field] ?? `does not contain "${field}"`}: give "${field}" a constant or a column in the mapping (on the command line: --set ${field}=...).`;
 
 const NO_SOURCE = 'A field comes from a column, a constant, or both.';
 const inWords = ({ column, field, lineFields }: Doubt): string =>
-  `The column "${column}" may be of the whole ("${field}") or of each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): say which in the mapping, or leave it out there.`;
+  `The column "${column}" may belong to the whole record ("${field}") or to each line (${lineFields.map((name) => `"${name}"`).join(' or ')}): choose one in the mapping, or leave the column out there.`;
 
 function checkPart(at: {
   readonly kind: ImportKind;
@@ -99,7 +99,7 @@ function checkPart(at: {
     if (fieldOf(kind, name) === null)
       problems.push({ pointer, code: 'no_such_field', detail: `${kind} have no field "${name}".` });
     else if (part === 'lines' && !isLineField(name)) {
-      problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" stands in the main file.` });
+      problems.push({ pointer, code: 'not_of_lines', detail: `"${name}" belongs in the main file.` });
     }
     if (source.column === undefined && source.constant === undefined) {
       const doubt = doubts.find(({ field }) => field === name);

@@ -223,7 +223,7 @@ export const DOCUMENTS: readonly FieldSpec[] = [
     ],
     filledUnless: {
       field: 'paid_amount',
-      hint: 'Write 0 for what is paid, the whole amount for what is not; or say what an empty cell means ("constant" in the mapping).',
+      hint: 'Write 0 for paid documents and the whole amount for unpaid ones; or give the value of empty cells ("constant" in the mapping).',
     },
   },
   {

@@ -55,7 +55,7 @@ export const rate: FieldType = {
   fraction: {
     below: 5_000n,
     rule: 'tax_rate_looks_like_a_fraction',
-    hint: 'Multiply the column by 100, format it as a percentage in the sheet, or say what its cells mean ("values" in the mapping).',
+    hint: 'Multiply the column by 100, format it as a percentage in the sheet, or translate its cells ("values" in the mapping).',
   },
 };
 export const discountPercent: FieldType = {

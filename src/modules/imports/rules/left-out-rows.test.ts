@@ -104,7 +104,7 @@ test('rows in which the chosen column is empty are left out', () => {
   assert.equal(reason(['INV-1', 'Acme', '2026-01-31', '5'], { mapping }), null);
 });
 
-test('headings in a report of a known program are left out; where there is no title, or in a sheet of one’s own, each row counts', () => {
+test('headings in a report of a known program are left out; without a title, or in a user’s own sheet, each row counts', () => {
   const header = ['Date', 'Transaction type', 'Num', 'Amount', 'Due date', 'Open balance'];
   const mapping = { fields: { number: { column: 'Num' } } };
   const heading = ['Acme Ltd', '', '', '', '', ''];

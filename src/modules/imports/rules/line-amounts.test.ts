@@ -76,7 +76,7 @@ test('a fraction and a percentage that say the same may stand side by side; two 
   priceLineOf(place);
   assert.deepEqual(
     place.problems.map(({ rule, detail }) => [rule, detail]),
-    [['discounts_disagree', 'discount_rate says 15 % and discount_percent 20 %.']],
+    [['discounts_disagree', 'discount_rate is 15 % and discount_percent 20 %.']],
   );
 });
 
@@ -87,7 +87,7 @@ test('price, discount and amount that belong together are read; an amount that d
   assert.equal(priceLineOf(place).priced, null);
   assert.equal(
     place.problems[0]?.detail,
-    "The line's quantity, price and discount come to 20.00, but its amount is 19.00.",
+    "The line's quantity, price and discount give 20.00, but its amount is 19.00.",
   );
   assert.deepEqual(refused({ quantity: '2', unit_price: '10', amount: '21.00' }), ['3 amounts_differ']);
   assert.deepEqual(refused({ quantity: '2', unit_price: '10', discount_amount: '3', amount: '18.00' }), [

@@ -165,7 +165,7 @@ function discountOf({ values, line, problems }: LineAt): bigint | undefined {
   // A percent at four decimals and a fraction at six are the same units.
   const [rate, percent] = [exact(values, 'discount_rate', parseFraction), exact(values, 'discount_percent', parseRate)];
   if (rate !== undefined && percent !== undefined && rate !== percent) {
-    const detail = `discount_rate says ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %.`;
+    const detail = `discount_rate is ${writeRate(rate)} % and discount_percent ${writeRate(percent)} %.`;
     problems.push({ field: 'lines.discount_percent', line, rule: 'discounts_disagree', detail });
   }
   return rate ?? percent;
@@ -207,7 +207,7 @@ function reportDifference(
     field: 'lines.amount',
     line,
     rule: 'amounts_differ',
-    detail: `The line's quantity, price and discount come to ${writeMoney(at.listed, currency)}, but its amount is ${writeMoney(at.amount, currency)}.`,
+    detail: `The line's quantity, price and discount give ${writeMoney(at.listed, currency)}, but its amount is ${writeMoney(at.amount, currency)}.`,
     hint: 'Leave one of the columns out of the mapping if it means something else, such as an amount with tax.',
   });
 }
@@ -223,15 +223,15 @@ function unitPriceOf({ line, currency, problems }: LineAt, listed: bigint, quant
           field: 'lines.amount',
           line,
           rule: 'out_of_range',
-          detail: `A line's amount is not below zero, as ${amount} is.`,
-          hint: 'Bring reductions as "discount".',
+          detail: `A line's amount cannot be negative, as ${amount} is.`,
+          hint: 'Import reductions as "discount".',
         }
       : {
           field: 'lines.amount',
           line,
           rule: 'unit_price_not_exact',
           detail: `No unit price of six decimals gives ${amount} for this quantity.`,
-          hint: 'Bring the unit price as a column of its own.',
+          hint: 'Map the unit price to a column of its own.',
         },
   );
   return undefined;

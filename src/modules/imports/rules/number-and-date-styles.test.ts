@@ -41,13 +41,13 @@ test('a number that is one in a single way of writing decides for the file', () 
     assert.equal(numbers(...cells), style, cells.join(' and '));
 });
 
-test('1,234 alone may be a little over one or over a thousand: it is asked for', () => {
+test('1,234 alone may have a decimal mark or a thousands separator: the style must be given', () => {
   assert.equal(numbers('1,234'), 'numbers_ambiguous');
   assert.equal(numbers('1.234', '7'), 'numbers_ambiguous');
   const settled = decideNumberStyle(seen(observeNumber, ['5', '1,234', '2,345']), undefined, false);
   assert.ok(!settled.ok);
   assert.deepEqual(settled.sample, { row: 3, column: 'Price', value: '1,234' }, 'the first of them is shown');
-  assert.match(settled.detail, /^"1,234" may be a little over one or a little over a thousand/);
+  assert.match(settled.detail, /^"1,234" may have a decimal mark or a thousands separator/);
 });
 
 test('a file that writes numbers in both ways is refused with one cell of each', () => {
@@ -81,11 +81,14 @@ test('a day that is one in a single order decides for the file', () => {
   assert.equal(dates(' 31/01/2026 '), 'dmy');
 });
 
-test('01/02/2026 alone may begin with the day or the month: it is asked for', () => {
+test('01/02/2026 alone may begin with the day or the month: the order must be given', () => {
   const settled = decideDateStyle(seen(observeDate, ['03/03/2026', '01/02/2026']), undefined);
   assert.ok(!settled.ok);
   assert.equal(settled.rule, 'dates_ambiguous');
-  assert.equal(settled.detail, '"01/02/2026" may begin with the day or with the month, and no other day decides it.');
+  assert.equal(
+    settled.detail,
+    '"01/02/2026" may begin with the day or the month, and no other date in the file decides which.',
+  );
   assert.equal(settled.sample.row, 3);
 });
 

@@ -107,7 +107,7 @@ export function decideNumberStyle(
   if (isWorkbook) return { ok: true, style: 'point' };
   const { point, comma, either } = observations.numbers;
   const hint =
-    'Say how numbers are written: "point" for 1,234.50 or "comma" for 1.234,50 ("numbers" in the mapping, or --numbers).';
+    'Give the style of numbers: "point" for 1,234.50 or "comma" for 1.234,50 ("numbers" in the mapping, or --numbers).';
   if (point !== undefined && comma !== undefined) {
     const detail = `"${point.value}" (row ${point.row}) has a decimal point, "${comma.value}" (row ${comma.row}) a decimal comma.`;
     return { ok: false, rule: 'numbers_mixed', detail, hint, sample: comma };
@@ -115,7 +115,7 @@ export function decideNumberStyle(
   if (point !== undefined) return { ok: true, style: 'point' };
   if (comma !== undefined) return { ok: true, style: 'comma' };
   if (either === undefined) return { ok: true, style: 'point' };
-  const detail = `"${either.value}" may be a little over one or a little over a thousand, and no other number decides it.`;
+  const detail = `"${either.value}" may have a decimal mark or a thousands separator, and no other number in the file decides which.`;
   return { ok: false, rule: 'numbers_ambiguous', detail, hint, sample: either };
 }
 
@@ -126,7 +126,7 @@ export function decideDateStyle(
   if (chosen !== undefined) return { ok: true, style: chosen };
   const { dmy, mdy, either } = observations.dates;
   const hint =
-    'Say how days are written: "dmy" for 31/01/2026 or "mdy" for 01/31/2026 ("dates" in the mapping, or --dates).';
+    'Give the order of dates: "dmy" for 31/01/2026 or "mdy" for 01/31/2026 ("dates" in the mapping, or --dates).';
   if (dmy !== undefined && mdy !== undefined) {
     const detail = `"${dmy.value}" (row ${dmy.row}) begins with the day, "${mdy.value}" (row ${mdy.row}) with the month.`;
     return { ok: false, rule: 'dates_mixed', detail, hint, sample: mdy };
@@ -134,6 +134,6 @@ export function decideDateStyle(
   if (dmy !== undefined) return { ok: true, style: 'dmy' };
   if (mdy !== undefined) return { ok: true, style: 'mdy' };
   if (either === undefined) return { ok: true, style: 'ymd' };
-  const detail = `"${either.value}" may begin with the day or with the month, and no other day decides it.`;
+  const detail = `"${either.value}" may begin with the day or the month, and no other date in the file decides which.`;
   return { ok: false, rule: 'dates_ambiguous', detail, hint, sample: either };
 }

@@ -152,6 +152,6 @@ test('the rate of freight and of a fee follows from their own tax', () => {
 });
 
 test('what was refunded is not brought, and the check warns of it', () => {
-  assert.deepEqual(amounts({ refunded: '-10.00' }, [line('100')]).problems, ['refund_not_brought']);
+  assert.deepEqual(amounts({ refunded: '-10.00' }, [line('100')]).problems, ['refund_not_imported']);
   assert.deepEqual(amounts({ refunded: '0.00' }, [line('100')]).problems, []);
 });

@@ -98,9 +98,9 @@ function reportRefunds(head: Values, { currency, problems }: AmountOptions): voi
   problems.push({
     field: 'refunded',
     line: null,
-    rule: 'refund_not_brought',
-    detail: `${writeMoney(absolute(refunded), currency)} of this order was given back; the order is brought whole.`,
-    hint: 'Credit its invoice by what was given back once it is issued.',
+    rule: 'refund_not_imported',
+    detail: `${writeMoney(absolute(refunded), currency)} of this order was refunded; the whole order is imported.`,
+    hint: 'Once its invoice is issued, credit the refunded amount.',
     isWarning: true,
   });
 }

@@ -62,10 +62,11 @@ test('rows may be left out for several columns, and for whatever fills one', () 
 
 test('what is no JSON, or no object, is no mapping', () => {
   assert.equal(detail('{'), 'The mapping is not JSON.');
-  for (const text of ['[]', '"main"', 'null', '5']) assert.equal(detail(text), 'The mapping is an object with "main".');
+  for (const text of ['[]', '"main"', 'null', '5'])
+    assert.equal(detail(text), 'The mapping must be an object with "main".');
 });
 
-test('a file that is not described is asked for by its place', () => {
+test('a file without a mapping is refused with its pointer', () => {
   assert.deepEqual(places({}), ['/main']);
   assert.equal(detail({}), '/main: Expected an object with "fields".');
   assert.deepEqual(places({ main: { fields: [] } }), ['/main']);

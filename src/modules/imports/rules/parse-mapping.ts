@@ -23,7 +23,7 @@ export function parseMapping(text: string): Result<Mapping> {
   }
   const problems: Problem[] = [];
   const wrong = (pointer: string, detail: string): void => void problems.push({ pointer, code: 'malformed', detail });
-  if (!isObject(stated)) return refuse('mapping_invalid', 'The mapping is an object with "main".');
+  if (!isObject(stated)) return refuse('mapping_invalid', 'The mapping must be an object with "main".');
   for (const name of Object.keys(stated))
     if (!['main', 'lines', 'numbers', 'dates'].includes(name)) wrong(`/${name}`, 'There is no such member.');
   const main = parsePart(stated['main'], '/main', wrong);
@@ -37,7 +37,7 @@ export function parseMapping(text: string): Result<Mapping> {
   if (first !== undefined || main === null) {
     return refuse(
       'mapping_invalid',
-      `${first?.pointer ?? '/main'}: ${first?.detail ?? 'Say how the file is read.'}`,
+      `${first?.pointer ?? '/main'}: ${first?.detail ?? 'Give a mapping for the file.'}`,
       problems,
     );
   }
@@ -54,7 +54,7 @@ function parsePart(stated: unknown, pointer: string, wrong: Wrong): PartMapping 
   const { key, skip_when_empty: skipWhenEmpty, skip_when: skip, fields, ...others } = stated;
   for (const name of Object.keys(others)) wrong(`${pointer}/${name}`, 'There is no such member.');
   if (!isTextOrNone(key) || !isTextOrNone(skipWhenEmpty)) {
-    wrong(pointer, '"key" and "skip_when_empty" name a column.');
+    wrong(pointer, '"key" and "skip_when_empty" must be names of columns.');
     return null;
   }
   const sources: Record<string, FieldSource> = {};
@@ -74,7 +74,10 @@ function parseOneSkip(stated: unknown, pointer: string, wrong: Wrong): SkipWhen 
   const isList = is === undefined || (Array.isArray(is) && is.every((value) => typeof value === 'string'));
   if (typeof column === 'string' && isList && Object.keys(others).length === 0)
     return { column, is: is as readonly string[] | undefined };
-  wrong(pointer, 'Names a "column", and with "is" the texts for which its rows are left out; or is a list of such.');
+  wrong(
+    pointer,
+    'Must be an object with "column" and optionally "is" (the texts for which rows are left out), or a list of such objects.',
+  );
   return undefined;
 }
 
@@ -88,7 +91,7 @@ function parseSource(stated: unknown, pointer: string, wrong: Wrong): FieldSourc
   const isMap =
     values === undefined || (isObject(values) && Object.values(values).every((value) => typeof value === 'string'));
   if (!isTextOrNone(column) || !isTextOrNone(constant) || !isMap) {
-    wrong(pointer, 'Column and constant are texts, values a map of texts.');
+    wrong(pointer, '"column" and "constant" must be strings, "values" an object of strings.');
     return {};
   }
   return { column, constant, values: values as Readonly<Record<string, string>> | undefined };

@@ -23,7 +23,7 @@ export function readCell(cell: Cell, type: FieldType, styles: Styles): Read {
   if (typeof cell === 'object' && cell.fault !== undefined) return faulty(cell.fault, cell.text);
   const shown = cellText(cell);
   if (type.is !== 'text' && shown.length > MAX_LENGTH)
-    return bad('too_long', `${shown.length} characters are more than this field can hold.`);
+    return bad('too_long', `${shown.length} characters are too many for this field.`);
   const text = trimBlanks(shown);
   if (SHEET_ERROR.test(text)) return faulty('cell_error', text);
   const held = typeof cell === 'object' ? (cell.held ?? text) : text;
@@ -59,7 +59,11 @@ const SHEET_ERROR =
 
 const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
   cell_error: (text) =>
-    bad('cell_error', `The cell shows the error ${quoted(text)}.`, 'Mend the formula in the sheet, or empty the cell.'),
+    bad(
+      'cell_error',
+      `The cell shows the error ${quoted(text)}.`,
+      'Correct the formula in the sheet, or clear the cell.',
+    ),
   formula_not_computed: () =>
     bad(
       'formula_not_computed',
@@ -69,11 +73,11 @@ const FAULTS: Readonly<Record<CellFault, (text: string) => Read>> = {
   digits_lost: (text) =>
     bad(
       'digits_lost',
-      `${quoted(text)} has more digits than a spreadsheet keeps of a number; the last ones are lost.`,
+      `${quoted(text)} has more digits than a spreadsheet stores in a number; the last ones are lost.`,
       'Store it as text in the sheet (format the column as "Text", then enter it again).',
     ),
   date_out_of_range: (text) =>
-    bad('date_out_of_range', `${quoted(text)} is no day a spreadsheet can show.`, 'Correct the cell.'),
+    bad('date_out_of_range', `${quoted(text)} is not a date that a spreadsheet can show.`, 'Correct the cell.'),
 };
 
 const faulty = (fault: CellFault, text: string): Read => FAULTS[fault](text);
@@ -91,7 +95,7 @@ function digitsHidden(shown: string, held: string): Read | null {
     : bad(
         'shown_rounded',
         `The sheet shows ${quoted(shown)}, but the cell holds ${quoted(held)}.`,
-        'Show all digits, or format the column as "Text" and enter what is meant.',
+        'Show all digits, or format the column as "Text" and enter the intended value.',
       );
 }
 
@@ -109,17 +113,13 @@ type TextType = Extract<FieldType, { readonly is: 'text' }>;
 function readTextCell(sent: string, { most, form = 'line' }: TextType): Read {
   // Spreadsheets write the sign of the exponent; "5E3" may be ordinary text.
   if (DAMAGED_NUMBER.test(sent) && (form !== 'lines' || /E[+-]/i.test(sent)))
-    return bad('number_damaged', `${quoted(sent)} is a number of which digits were lost.`, DAMAGED_HINT);
+    return bad('number_damaged', `${quoted(sent)} is a number that has lost digits.`, DAMAGED_HINT);
   if (sent.includes('\ufffd'))
-    return bad(
-      'damaged_text',
-      'Contains the sign for a character that was lost (\ufffd).',
-      'Export the file again as UTF-8.',
-    );
+    return bad('damaged_text', 'Contains the replacement character (\ufffd).', 'Export the file again as UTF-8.');
   if (TWICE_ENCODED.test(sent))
     return bad(
       'damaged_text',
-      `${quoted(sent)} holds letters that are UTF-8 read as Windows-1252.`,
+      `${quoted(sent)} contains UTF-8 that was read as Windows-1252.`,
       'The file mixes encodings, or was damaged when it was saved. Export it again as UTF-8.',
     );
   const read = readText(sent, { max: most, form });
@@ -128,8 +128,8 @@ function readTextCell(sent: string, { most, form = 'line' }: TextType): Read {
   if (code === 'line_break')
     return bad(
       code,
-      'Holds a line break, and is a text of one line.',
-      'Write it in one line. Or a quote was left open above, and the rows behind it went into this cell.',
+      'Contains a line break, but this field is a single line.',
+      'Write it in one line. If a quote was not closed above, the following rows have become part of this cell.',
     );
   return bad(code, code === 'too_long' ? `${charactersIn(sent)} characters; at most ${most} are kept.` : detail);
 }
@@ -140,14 +140,14 @@ function readOneOf(text: string, { of, also }: Extract<FieldType, { readonly is:
     of.find((each) => each.toLowerCase() === plain) ??
     (also !== undefined && Object.hasOwn(also, plain) ? also[plain] : undefined);
   return found === undefined
-    ? bad('not_one_of', `${quoted(text)} is none of: ${of.join(', ')}.`, 'Map the value to one of them.')
+    ? bad('not_one_of', `${quoted(text)} is not one of: ${of.join(', ')}.`, 'Map the value to one of them.')
     : good(found);
 }
 
 function readEmail(text: string): Read {
   const address = text.normalize('NFC');
   const problem = emailProblem(address);
-  return problem === null ? good(address) : bad('not_an_email', `${quoted(text)} is no e-mail address. ${problem}`);
+  return problem === null ? good(address) : bad('not_an_email', `${quoted(text)} is not an e-mail address. ${problem}`);
 }
 
 /** Several in one cell, separated by semicolon, comma or space; returned separated by line feeds. */
@@ -166,7 +166,7 @@ function readCurrency(text: string): Read {
     ? good(code)
     : bad(
         'unknown_currency',
-        `${quoted(text)} is no ISO 4217 currency.`,
+        `${quoted(text)} is not an ISO 4217 currency.`,
         'Write a code such as EUR, or map the value.',
       );
 }
@@ -178,8 +178,8 @@ function readCountry(text: string): Read {
   return found === null
     ? bad(
         'unknown_country',
-        `${quoted(text)} is no country that is known.`,
-        'Write the code of ISO 3166-1, such as DE, or map the value.',
+        `${quoted(text)} is not a known country.`,
+        'Write the ISO 3166-1 code, such as DE, or map the value.',
       )
     : good(found);
 }
@@ -197,7 +197,7 @@ function readTerms(text: string): Read {
   return days === undefined
     ? bad(
         'payment_terms_unknown',
-        `${quoted(text)} are no terms that can be computed.`,
+        `${quoted(text)} are not payment terms that can be computed.`,
         'Map the value to terms such as net_30.',
       )
     : good(`net_${Number(days)}`);

@@ -84,11 +84,11 @@ test('the name of a weekday before a day says nothing; that of a month does', ()
 test('a year of two digits is refused, and so is the number by which a spreadsheet keeps a day', () => {
   for (const text of ['31.01.26', '1/31/26', '31-1-026']) assert.equal(day(text, 'dmy'), '! year_too_short', text);
   assert.deepEqual(words('46053'), [
-    '"46053" is no day but a spreadsheet\'s number for one.',
-    'Give the column the format of a date and export it again.',
+    '"46053" is not a date but a spreadsheet\'s serial number.',
+    'Give the column a date format and export it again.',
   ]);
-  assert.match(words('46053.5')[0], /spreadsheet's number/);
-  assert.equal(words('96053')[0], '"96053" is no day.', 'a number too large for a day of our time');
+  assert.match(words('46053.5')[0], /spreadsheet's serial number/);
+  assert.equal(words('96053')[0], '"96053" is not a date.', 'a number too large for a day of our time');
 });
 
 test('a day that the calendar does not have is refused with how days are read', () => {
@@ -96,8 +96,8 @@ test('a day that the calendar does not have is refused with how days are read', 
     assert.equal(day(text), '! not_a_date', text);
   assert.equal(day('29.02.2024'), '2024-02-29');
   assert.deepEqual(words('soon'), [
-    '"soon" is no day.',
-    'Days are read as 2026-01-31, 31.01.2026, 31/01/2026 or 31 Jan 2026.',
+    '"soon" is not a date.',
+    'Dates are read as 2026-01-31, 31.01.2026, 31/01/2026 or 31 Jan 2026.',
   ]);
 });
 
@@ -200,5 +200,5 @@ test('an instant outside of the years that can be kept is refused', () => {
 
 test('a text longer than any day is no day', () => {
   assert.equal(instant(`2026-01-31${' '.repeat(91)}`), '! not_a_date');
-  assert.match(words('x'.repeat(101))[0], /^"x{60}\.\.\." is no day\.$/);
+  assert.match(words('x'.repeat(101))[0], /^"x{60}\.\.\." is not a date\.$/);
 });

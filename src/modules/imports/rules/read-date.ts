@@ -19,7 +19,7 @@ export function readDate(text: string, { dates, zone }: DateReading): Read {
   if (!read.ok) return read.rule === 'not_an_instant' ? { ...read, rule: 'not_a_date' } : read;
   if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(read.value)) return good(read.value.slice(0, 10));
   const instant = instantInUtc(read.value);
-  return instant === null ? bad('not_a_date', `${quoted(text)} is no day.`) : good(dateInZone(instant, zone));
+  return instant === null ? bad('not_a_date', `${quoted(text)} is not a date.`) : good(dateInZone(instant, zone));
 }
 
 /** "09:30 Europe/Paris": a zone by its IANA name. */
@@ -27,7 +27,7 @@ const NAMED_ZONE = /\s([A-Z][A-Za-z]{1,20}(?:\/[A-Za-z_+-]{1,30}){1,2})$/;
 
 /** A day, or a day and a time: "2026-01-31", "2026-01-31T09:30:00", with an offset or "Z" where the file names a zone. */
 export function readInstant(text: string, style: DateStyle): Read {
-  if (text.length > MAX_LENGTH) return bad('not_a_date', `${quoted(text)} is no day.`, HOW_DAYS_ARE_READ);
+  if (text.length > MAX_LENGTH) return bad('not_a_date', `${quoted(text)} is not a date.`, HOW_DAYS_ARE_READ);
   const zone = NAMED_ZONE.exec(text)?.[1];
   if (zone === undefined) return readDayAndTime(text, style);
   if (!isTimeZone(zone)) return badZone(text, zone);
@@ -47,10 +47,10 @@ function readDayAndTime(text: string, style: DateStyle): Read {
   if (!day.ok || time === '') return day;
   const clock = readClock(time);
   if (typeof clock === 'object' && clock !== null) return badZone(text, clock.zone);
-  if (clock === null) return bad('not_an_instant', `${quoted(text)} is no day with a time.`);
+  if (clock === null) return bad('not_an_instant', `${quoted(text)} is not a date with a time.`);
   const written = `${day.value}T${clock}`;
   return /(?:Z|[+-]\d{2}:\d{2})$/.test(clock) && instantInUtc(written) === null
-    ? bad('not_an_instant', `${quoted(text)} is no instant that can be kept.`)
+    ? bad('not_an_instant', `${quoted(text)} is not a valid point in time.`)
     : good(written);
 }
 
@@ -65,20 +65,20 @@ function splitTime(text: string): { readonly day: string; readonly time: string 
     : { day: text.slice(0, start.index), time: text.slice(start.index + start[0].length) };
 }
 
-const HOW_DAYS_ARE_READ = 'Days are read as 2026-01-31, 31.01.2026, 31/01/2026 or 31 Jan 2026.';
+const HOW_DAYS_ARE_READ = 'Dates are read as 2026-01-31, 31.01.2026, 31/01/2026 or 31 Jan 2026.';
 
 function readDay(text: string, style: DateStyle, whole: string): Read {
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,3}$/.test(text))
-    return bad('year_too_short', `${quoted(text)}: a year has four digits.`, 'Export the days as YYYY-MM-DD.');
+    return bad('year_too_short', `${quoted(text)}: a year has four digits.`, 'Export the dates as YYYY-MM-DD.');
   const day = plainDate(text, style);
   if (day === null && /^[3-6]\d{4}(?:[.,]\d+)?$/.test(text))
     return bad(
       'not_a_date',
-      `${quoted(text)} is no day but a spreadsheet's number for one.`,
-      'Give the column the format of a date and export it again.',
+      `${quoted(text)} is not a date but a spreadsheet's serial number.`,
+      'Give the column a date format and export it again.',
     );
   return day === null || !isPlainDate(day)
-    ? bad('not_a_date', `${quoted(whole)} is no day.`, HOW_DAYS_ARE_READ)
+    ? bad('not_a_date', `${quoted(whole)} is not a date.`, HOW_DAYS_ARE_READ)
     : good(day);
 }
 

@@ -37,7 +37,7 @@ test('a price keeps six decimals, an amount three and a rate four; nothing is ro
   assert.equal(read('8.87555', rate), '! too_many_decimals');
   assert.deepEqual(words('1.1255', amount), [
     '"1.1255" has more than 3 decimals.',
-    'Nothing is rounded: correct the cell.',
+    'Values are never rounded: correct the cell.',
   ]);
 });
 
@@ -53,7 +53,7 @@ test('a quantity is above zero, a price not below it, an amount may be either', 
   assert.equal(read('-0.01', price), '! out_of_range');
   assert.equal(read('-0.01', amount), '-0.01');
   assert.deepEqual(words('0', quantity)[0], '"0" must be greater than 0.');
-  assert.deepEqual(words('-1', price)[0], '"-1" must not be below 0.');
+  assert.deepEqual(words('-1', price)[0], '"-1" must not be negative.');
 });
 
 test('in a document the quantity and the price may be negative, and only a quantity of zero is refused', () => {
@@ -77,7 +77,7 @@ test('a rate is at most 100 %; a discount that is given as a fraction at most 1,
   assert.equal(read('100.0001', rate), '! out_of_range');
   assert.equal(read('1', fraction), '1');
   assert.deepEqual(words('15', fraction), [
-    '"15" is more than this field may hold.',
+    '"15" is more than this field allows.',
     'A discount_rate is a fraction: 0.15 is 15 %. Map a column of percentages to lines.discount_percent.',
   ]);
 });
@@ -102,7 +102,7 @@ test('a percentage is a percentage, a fraction is a hundredth of it, and an amou
   assert.equal(read({ text: '10%', held: '10%' }, price), '! is_a_percentage');
 });
 
-test('a bare 0.19 as a rate may be 19 %: it is asked for, in the words of its own number', () => {
+test('a bare 0.19 as a rate may mean 19 %: it is refused, with both readings', () => {
   assert.equal(read('0.19', rate), '! tax_rate_looks_like_a_fraction');
   assert.equal(words('0.19', rate)[0], 'Rates are in percent: "0.19" is 0.19 %; write "19" for 19 %.');
   assert.equal(words('0.0775', rate)[0], 'Rates are in percent: "0.0775" is 0.0775 %; write "7.75" for 7.75 %.');
@@ -128,13 +128,13 @@ test('a discount below one percent is written with a percent sign', () => {
 });
 
 test('what is no number is refused with an example of how the file writes numbers', () => {
-  assert.equal(words('five', amount)[0], '"five" is no number written like 1,234.50.');
-  assert.equal(words('1,234.50', amount, 'comma')[0], '"1,234.50" is no number written like 1.234,50.');
+  assert.equal(words('five', amount)[0], '"five" is not a number written like 1,234.50.');
+  assert.equal(words('1,234.50', amount, 'comma')[0], '"1,234.50" is not a number written like 1.234,50.');
 });
 
 test('a number of which a spreadsheet has lost digits is refused, with how to export it again', () => {
   const [detail, hint] = words('4.00638E+12', amount);
-  assert.equal(detail, '"4.00638E+12" is a number of which digits were lost.');
+  assert.equal(detail, '"4.00638E+12" is a number that has lost digits.');
   assert.match(hint ?? '', /format "Text"/);
 });
 
@@ -176,5 +176,5 @@ test('a cell that shows less than it holds is refused with both numbers', () => 
   const [detail, hint] = words({ text: '18.95', held: '18.954' }, amount);
   assert.match(detail, /18\.95/);
   assert.match(detail, /18\.954/);
-  assert.match(hint ?? '', /Nothing is rounded/);
+  assert.match(hint ?? '', /never rounded/);
 });

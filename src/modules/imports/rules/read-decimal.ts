@@ -24,13 +24,13 @@ export function readDecimal(cell: Cell, type: DecimalType, style: NumberStyle): 
 function readWritten(text: string, type: DecimalType, style: NumberStyle): Read {
   const plain = plainNumber(bareNumber(text), style);
   if (plain === null && DAMAGED_NUMBER.test(text))
-    return bad('number_damaged', `${quoted(text)} is a number of which digits were lost.`, DAMAGED_HINT);
+    return bad('number_damaged', `${quoted(text)} is a number that has lost digits.`, DAMAGED_HINT);
   if (plain === null) {
     const example = style === 'comma' ? '1.234,50' : '1,234.50';
     return bad(
       'not_a_number',
-      `${quoted(text)} is no number written like ${example}.`,
-      'Say in the mapping how numbers are written, or correct the cell.',
+      `${quoted(text)} is not a number written like ${example}.`,
+      'Give the style of numbers in the mapping, or correct the cell.',
     );
   }
   if (!isPercentage(text) || type.unit === 'percent') return checkRange(plain, type, text);
@@ -49,17 +49,17 @@ function checkRange(plain: string, type: DecimalType, text: string): Read {
     return bad(
       'too_many_decimals',
       `${quoted(text)} has more than ${scale} decimals.`,
-      'Nothing is rounded: correct the cell.',
+      'Values are never rounded: correct the cell.',
     );
   const units = parseDecimal(plain, scale);
   const whole = plain.replace('-', '').split('.')[0] ?? '';
   if (units === null || whole.length > (scale === 3 ? 15 : 9))
-    return bad('out_of_range', `${quoted(text)} is larger than can be kept.`);
+    return bad('out_of_range', `${quoted(text)} is too large.`);
   if (sign === 'not_zero' && units === 0n) return bad('out_of_range', `${quoted(text)} must not be 0.`);
   if (sign === 'positive' && units <= 0n) return bad('out_of_range', `${quoted(text)} must be greater than 0.`);
-  if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be below 0.`);
+  if (sign === 'zero_or_more' && units < 0n) return bad('out_of_range', `${quoted(text)} must not be negative.`);
   if (most !== undefined && units > most)
-    return bad('out_of_range', `${quoted(text)} is more than this field may hold.`, hintAbove);
+    return bad('out_of_range', `${quoted(text)} is more than this field allows.`, hintAbove);
   const isBare = !isPercentage(text);
   return isBare && type.fraction !== undefined && units > 0n && units < type.fraction.below
     ? looksLikeFraction(plain, type.fraction)
@@ -107,11 +107,11 @@ function shownDiffers(text: string, held: string): Read | null {
   if (shown === null && isSameFraction(text, held)) return null;
   const detail = `The sheet shows ${quoted(text)}, but the cell holds ${quoted(held)}.`;
   return shown === null
-    ? bad('shown_not_a_number', detail, 'Format the cell as a number, or enter what is meant.')
+    ? bad('shown_not_a_number', detail, 'Format the cell as a number, or enter the intended value.')
     : bad(
         'shown_rounded',
         detail,
-        'Nothing is rounded here: round the value itself (=ROUND(...)), or show all its digits.',
+        'Values are never rounded: round the value itself (=ROUND(...)), or show all its digits.',
       );
 }
 

@@ -52,7 +52,7 @@ test('a field that no row gives has its constant; one to which two rows give dif
   const got = read(['O1', 'K1', '', 'A', '1', '2'], ['O1', 'K2', '', 'B', '2', '3']);
   assert.deepEqual(
     got.flaws.map(({ row, rule, detail }) => [row, rule, detail]),
-    [[3, 'head_differs', 'Row 2 says something else for the same external_id.']],
+    [[3, 'head_differs', 'Row 2 has another value for the same external_id.']],
   );
 });
 

@@ -105,7 +105,7 @@ const tooMany = (
   value: null,
   rule,
   detail: `More than ${most} ${what} belong to this row; at most ${most} are read.`,
-  hint: 'Correct the column that says what rows belong to, or split it.',
+  hint: 'Correct the column that identifies the record, or split the record.',
 });
 
 /** The rows of a flat file that contain a line. A record of a single row always has its line read. */
@@ -152,7 +152,7 @@ const textLineFlaw = ({ part, number }: StagedRow): Omit<Flaw, 'position'> => ({
   field: 'lines.description',
   value: null,
   rule: 'text_line_left_out',
-  detail: 'The row holds only a text, without quantity and price: it is no line, and is left out.',
+  detail: 'The row has only a text, without quantity and price: it is not a line, and is left out.',
   hint: null,
 });
 
@@ -182,7 +182,7 @@ const otherCurrencies = (currency: string, priced: readonly Priced[]): Omit<Flaw
     .map(({ at }) => ({
       ...at,
       rule: 'other_currency',
-      detail: `The cell names another currency than ${currency}, which its record has.`,
+      detail: `The cell has another currency than ${currency}, the currency of its record.`,
       hint: 'Map the currency ("currency"), or correct the cell.',
     }));
 
@@ -290,7 +290,7 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
     return others.flatMap((row): Omit<Flaw, 'position'>[] => {
       const cell = cellOf(stated, row, columns);
       if (cell === '' || cell === cellOf(stated, filled, columns)) return [];
-      const detail = `Row ${filled.number} says something else for the same ${same}.`;
+      const detail = `Row ${filled.number} has another value for the same ${same}.`;
       return [
         {
           severity: 'error',
@@ -301,7 +301,7 @@ function headsThatDiffer(reading: Reading, heads: readonly StagedRow[]): Omit<Fl
           value: shown(cell),
           rule: 'head_differs',
           detail,
-          hint: 'All rows of one thing say the same about it, or leave the cell empty.',
+          hint: 'All rows of a record must have the same value, or an empty cell.',
         },
       ];
     });
@@ -329,8 +329,8 @@ function repeatedRows(kind: ImportKind, heads: readonly StagedRow[]): Omit<Flaw,
           ...at,
           severity: 'error',
           rule: 'id_repeated',
-          detail: `Row ${first.number} has the same id and says something else.`,
-          hint: 'Keep one of the two.',
+          detail: `Row ${first.number} has the same id and other values.`,
+          hint: 'Keep one of them.',
         };
   });
 }
@@ -351,6 +351,6 @@ function shapeFlaw(reading: Reading, { part, number, cells }: StagedRow): Omit<F
     value: null,
     rule,
     detail: `The row has ${count} cells, ${word} than the ${columns} the header names.`,
-    hint: 'A text that holds the delimiter or a quote stands in quotes; each column with content has a name in the header.',
+    hint: 'Enclose texts that contain the delimiter or a quote in quotes, and name each column with content in the header.',
   };
 }

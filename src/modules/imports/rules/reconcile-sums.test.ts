@@ -111,7 +111,7 @@ test('sums that are each rounded may be off by a cent for each line and charge, 
   assert.deepEqual(rulesOf({ tax: 1900n, total: 11_902n }, [GOODS, { quantity: '1', unit_price: '0' }]), []);
 });
 
-test('prices that are written rounded are brought at the amounts that the order’s own sums prove, with a warning', () => {
+test('prices that are written rounded are imported at the amounts that the order’s own sums prove, with a warning', () => {
   const { lines, problems } = fitted({ subtotal: 1000n, tax: 0n, total: 1000n }, [
     { quantity: '3', unit_price: '3.33' },
   ]);
@@ -119,7 +119,7 @@ test('prices that are written rounded are brought at the amounts that the order�
   const [only, ...others] = problems;
   assert.deepEqual(others, []);
   assert.deepEqual([only?.rule, only?.isWarning, only?.line], ['prices_rounded', true, 0]);
-  assert.match(only?.detail ?? '', /come to 9\.99, by the order's own sums to 10\.00/);
+  assert.match(only?.detail ?? '', /add up to 9\.99, by the order's own sums to 10\.00/);
 });
 
 test('without a subtotal the total proves what rounded prices stand for', () => {
@@ -143,7 +143,7 @@ test('more than the rounding of its prices explains is refused with all the sums
   const { problems } = fitted({ discount: 100n, freight: 500n, tax: 1900n, total: 20_000n });
   assert.equal(
     problems[0]?.detail,
-    'The lines come to 100.00, the discount is 1.00, the freight 5.00, the tax 19.00: together that is in no way the total of 200.00.',
+    'The lines add up to 100.00, the discount is 1.00, the freight 5.00, the tax 19.00: in no combination do they give the total of 200.00.',
   );
 });
 

@@ -172,8 +172,8 @@ function warnRounded(
     field: 'lines.unit_price',
     line: line < 0 ? null : line,
     rule: 'prices_rounded',
-    detail: `The unit prices are rounded: with them the lines come to ${was}, by the order's own sums to ${is}. The lines are brought as ${is}.`,
-    hint: 'Export the amount of each line as well ("lines.list_amount") to have each of them exact.',
+    detail: `The unit prices are rounded: with them the lines add up to ${was}, by the order's own sums to ${is}. The lines are imported as ${is}.`,
+    hint: 'Export the amount of each line as well ("lines.list_amount") to have exact amounts.',
     isWarning: true,
   });
 }
@@ -184,7 +184,7 @@ function reportNoFit(sums: Sums, goods: bigint, { currency, problems }: Target):
     field: 'total',
     line: null,
     rule: 'total_differs',
-    detail: `The lines come to ${write(goods)}, the discount is ${write(sums.discount)}, the freight ${write(sums.freight)}, the tax ${write(sums.tax ?? 0n)}: together that is in no way the total of ${write(sums.total ?? 0n)}.`,
-    hint: 'Correct the row; or leave "total" out of the mapping when it means something else.',
+    detail: `The lines add up to ${write(goods)}, the discount is ${write(sums.discount)}, the freight ${write(sums.freight)}, the tax ${write(sums.tax ?? 0n)}: in no combination do they give the total of ${write(sums.total ?? 0n)}.`,
+    hint: 'Correct the row; or leave "total" out of the mapping if the column means something else.',
   });
 }

@@ -44,7 +44,7 @@ test('orders that WooCommerce calls cancelled, failed, refunded or unpaid are le
   }
 });
 
-test('orders that WooCommerce calls processing, on hold or completed come in without a warning, in the language of the shop', () => {
+test('orders that WooCommerce calls processing, on hold or completed are imported without a warning, in the language of the shop', () => {
   for (const status of [
     'wc-completed|processing|On hold|In Bearbeitung|In Wartestellung|Abgeschlossen|En cours|En attente',
     'Terminée|Procesando|En espera|Completado|In lavorazione|In sospeso|Completato|In behandeling|In de wacht',

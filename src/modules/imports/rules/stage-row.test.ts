@@ -91,10 +91,13 @@ test('rows without any id are counted, with how to be known again', () => {
   const [only, ...others] = unnamed;
   assert.deepEqual(others, []);
   assert.deepEqual([only?.severity, only?.rule, only?.row], ['warning', 'not_known_again', 2]);
-  assert.match(only?.detail ?? '', /^3 rows have neither external_id nor number: they are known again only by/);
-  assert.equal(only?.hint, 'Name a column that tells them apart, as "external_id" or "number".');
+  assert.match(only?.detail ?? '', /^3 rows have neither external_id nor number: they are identified only by/);
+  assert.equal(only?.hint, 'Map a column that identifies them, such as "external_id" or "number".');
   const [single] = staged(ORDERS, [['', '', 'K', 'X', '1']]).unnamed;
-  assert.match(single?.detail ?? '', /^1 row has neither .*: it is known again only .* brings it a second time\.$/);
+  assert.match(
+    single?.detail ?? '',
+    /^1 row has neither .*: it is identified only .* would import it a second time\.$/,
+  );
   assert.deepEqual(staged(ORDERS, [['7', '', 'K', 'X', '1']]).unnamed, []);
 });
 
@@ -158,7 +161,7 @@ test('without a list of texts, whatever fills the column leaves its order out', 
   assert.deepEqual([...sights.skipped.keys()], ['Number', 'SKU']);
 });
 
-test('a row whose chosen column is empty is passed over and counted, and its order is still counted where it is left out', () => {
+test('a row whose chosen column is empty is left out and counted, and its order is still counted where it is left out', () => {
   const mapping: PartMapping = {
     ...ORDERS.mapping,
     skipWhenEmpty: 'SKU',

@@ -159,8 +159,8 @@ export function unnamedRows(kind: ImportKind, { unnamed: seen }: FileObservation
   const lacks = alternative === undefined ? `no ${identity}` : `neither ${identity} nor ${alternative}`;
   const [rows, have, they, are] =
     seen.count === 1 ? ['1 row', 'has', 'it', 'is'] : [`${seen.count} rows`, 'have', 'they', 'are'];
-  const detail = `${rows} ${have} ${lacks}: ${they} ${are} known again only by this very file. Another copy of it, were it only saved once more, brings ${they === 'it' ? 'it' : 'them'} a second time.`;
-  const hint = `Name a column that tells them apart, as "${identity}"${alternative === undefined ? '' : ` or "${alternative}"`}.`;
+  const detail = `${rows} ${have} ${lacks}: ${they} ${are} identified only by this exact file. Importing another copy, even one only saved again, would import ${they === 'it' ? 'it' : 'them'} a second time.`;
+  const hint = `Map a column that identifies them, such as "${identity}"${alternative === undefined ? '' : ` or "${alternative}"`}.`;
   const at = { part: 'main', row: seen.first, column: null, field: identity, value: null } as const;
   return [{ ...at, severity: 'warning', rule: 'not_known_again', detail, hint }];
 }
