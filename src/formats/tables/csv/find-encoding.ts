@@ -11,8 +11,8 @@ import { SevenBitShifts, type SevenBitEncoding } from './seven-bit.ts';
 
 const SAMPLE = 65_536;
 /** Bytes of lines with characters beyond ASCII that are examined. */
-const MAX_FOREIGN = 32_768;
-const MAX_FOREIGN_LINE = 2_000;
+const MAX_NON_ASCII = 32_768;
+const MAX_NON_ASCII_LINE = 2_000;
 
 export interface FoundEncoding {
   readonly encoding: Encoding;
@@ -47,18 +47,18 @@ export async function findEncoding(
       );
   }
   if (found === null || found === 'utf-8') {
-    const seen = await lookThrough(bytes);
-    if (found === 'utf-8' && mark === null && !seen.isUtf8)
+    const examined = await examine(bytes);
+    if (found === 'utf-8' && mark === null && !examined.isUtf8)
       return refuse('encoding_differs', 'The file was stated to be UTF-8, but contains bytes that are not.');
-    if (found === null && !seen.isUtf8) {
-      return ok(sampled(bytes, head, { ...guessEncoding(seen.foreign, country), markLength: 0 }));
+    if (found === null && !examined.isUtf8) {
+      return ok(sampled(bytes, head, { ...guessEncoding(examined.nonAscii, country), markLength: 0 }));
     }
-    if (found === null && seen.sevenBit === 'iso-2022-jp')
+    if (found === null && examined.sevenBit === 'iso-2022-jp')
       return ok(sampled(bytes, head, { encoding: 'iso-2022-jp', markLength: 0, ...CERTAIN }));
-    if (found === null && seen.sevenBit !== null)
+    if (found === null && examined.sevenBit !== null)
       return refuse(
         'encoding_not_supported',
-        `The file is written in ${seen.sevenBit}, which is not supported. Save it as UTF-8; if it already is UTF-8 or ASCII, state that ("encoding" of the request, or --encoding).`,
+        `The file is written in ${examined.sevenBit}, which is not supported. Save it as UTF-8; if it already is UTF-8 or ASCII, state that ("encoding" of the request, or --encoding).`,
       );
   }
   return ok(sampled(bytes, head, { encoding: found ?? 'utf-8', markLength: mark?.length ?? 0, ...CERTAIN }));
@@ -122,36 +122,36 @@ function isWellFormed(bytes: Uint8Array, encoding: Encoding): boolean {
   return text.slice(0, -1).isWellFormed() && !/[\u0000-\u0008\u000e-\u001f]/.test(text) && /[\r\n,;\t|]/.test(text);
 }
 
-interface Seen {
+interface Examined {
   readonly isUtf8: boolean;
   /** Lines with bytes beyond ASCII, up to a limit. */
-  readonly foreign: Uint8Array;
+  readonly nonAscii: Uint8Array;
   /** If all bytes are ASCII: the encoding whose shift sequences occur in it. */
   readonly sevenBit: SevenBitEncoding | null;
 }
 
 const BEYOND_ASCII = /[\u{80}-\u{10ffff}]/u;
 
-async function lookThrough(bytes: TableBytes): Promise<Seen> {
+async function examine(bytes: TableBytes): Promise<Examined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const gathering = new ForeignLines();
+  const lines = new NonAsciiLines();
   let isUtf8 = true;
   let hasOthers = false;
   let isAllAscii = true;
   const shifts = new SevenBitShifts();
   for await (const chunk of bytes.stream()) {
-    gathering.see(chunk);
+    lines.add(chunk);
     isAllAscii &&= isAscii(chunk);
-    if (isAllAscii) shifts.see(chunk);
+    if (isAllAscii) shifts.add(chunk);
     isUtf8 &&= isDecoded(() => {
       const text = decoder.decode(chunk, { stream: true });
       hasOthers ||= BEYOND_ASCII.test(text);
     });
-    if (!isUtf8 && gathering.isFull) break;
+    if (!isUtf8 && lines.isFull) break;
   }
   // A file cut within its last character is still UTF-8, unless that is its only character beyond ASCII: then it may be in another encoding.
   isUtf8 &&= isDecoded(() => decoder.decode()) || hasOthers;
-  return { isUtf8, foreign: gathering.taken(), sevenBit: isAllAscii ? shifts.found() : null };
+  return { isUtf8, nonAscii: lines.collected(), sevenBit: isAllAscii ? shifts.found() : null };
 }
 
 function isDecoded(decode: () => unknown): boolean {
@@ -166,13 +166,13 @@ function isDecoded(decode: () => unknown): boolean {
 
 const LINE_FEED = 0x0a;
 
-class ForeignLines {
+class NonAsciiLines {
   isFull = false;
   readonly #bytes: number[] = [];
   #line: number[] = [];
-  #isForeign = false;
+  #isNonAscii = false;
 
-  see(chunk: Uint8Array): void {
+  add(chunk: Uint8Array): void {
     if (this.isFull) return;
     // Of a chunk that is all ASCII only the first and the last line can have other bytes, in the neighbouring chunks.
     const first = chunk.indexOf(LINE_FEED);
@@ -184,23 +184,23 @@ class ForeignLines {
   #take(bytes: Uint8Array): void {
     for (const byte of bytes) {
       if (byte === 0x0a || byte === 0x0d) this.#endLine();
-      else if (this.#line.length < MAX_FOREIGN_LINE) {
+      else if (this.#line.length < MAX_NON_ASCII_LINE) {
         this.#line.push(byte);
-        if (byte >= 0x80) this.#isForeign = true;
+        if (byte >= 0x80) this.#isNonAscii = true;
       }
     }
   }
 
-  taken(): Uint8Array {
+  collected(): Uint8Array {
     this.#endLine();
     return Uint8Array.from(this.#bytes);
   }
 
   #endLine(): void {
-    if (this.#isForeign && !this.isFull) this.#bytes.push(...this.#line, 0x0a);
-    this.isFull ||= this.#bytes.length > MAX_FOREIGN;
+    if (this.#isNonAscii && !this.isFull) this.#bytes.push(...this.#line, 0x0a);
+    this.isFull ||= this.#bytes.length > MAX_NON_ASCII;
     this.#line = [];
-    this.#isForeign = false;
+    this.#isNonAscii = false;
   }
 }
 

@@ -18,7 +18,7 @@ export interface Guess {
   readonly alternatives: readonly EncodingCandidate[];
 }
 
-interface Judged {
+interface Scored {
   readonly encoding: Encoding;
   readonly text: string;
   /** How well the text fits the languages, plus how common the encoding is. */
@@ -29,7 +29,7 @@ interface Judged {
   readonly isOfCountry?: boolean;
 }
 
-const USUAL: Encoding = 'windows-1252';
+const DEFAULT_ENCODING: Encoding = 'windows-1252';
 const MIN_SCORE = 0.15;
 /** Encodings with a lower score are never alternatives. */
 const MIN_ALTERNATIVE = -0.3;
@@ -40,28 +40,28 @@ const MAX_ALTERNATIVES = 3;
 /** `sample`: complete lines with bytes beyond ASCII. `country`: that of the account. */
 export function guessEncoding(sample: Uint8Array, country?: string): Guess {
   // Some lines are UTF-8: the file mixes encodings. Read as Windows-1252, the check reports the damaged letters.
-  const double = DOUBLE_BYTES.flatMap((each) => judgeDouble(each, sample) ?? []);
+  const double = DOUBLE_BYTES.flatMap((each) => scoreDoubleByte(each, sample) ?? []);
   if (double.length === 0 && hasUtf8Line(sample))
-    return { encoding: USUAL, words: wordsIn(decodeWhole(USUAL, sample)), alternatives: [] };
-  const single = SINGLE_BYTES.map((each) => judgeSingle(each, sample));
+    return { encoding: DEFAULT_ENCODING, words: wordsIn(decodeWhole(DEFAULT_ENCODING, sample)), alternatives: [] };
+  const single = SINGLE_BYTES.map((each) => scoreSingleByte(each, sample));
   const ofCountry = new Set(encodingsOf(country));
-  const judged = [...single, ...double].map((each) => ({
+  const scored = [...single, ...double].map((each) => ({
     ...each,
     isOfCountry: ofCountry.has(each.encoding),
     score: each.score + (ofCountry.has(each.encoding) ? COUNTRY_BONUS : 0),
   }));
-  return decide(judged);
+  return decide(scored);
 }
 
 /** How much better than any other the best score must be: the fewer letters, the more. */
-const marginFor = ({ count, isOfCountry }: Judged): number =>
+const marginFor = ({ count, isOfCountry }: Scored): number =>
   0.2 + (isOfCountry ? 0.35 : 0.7) / Math.sqrt(Math.max(count, 1));
 
-function decide(judged: readonly Judged[]): Guess {
-  const sorted = distinct(judged.toSorted((a, b) => b.score - a.score));
-  const usual = judged.find(({ encoding }) => encoding === USUAL);
+function decide(scored: readonly Scored[]): Guess {
+  const sorted = distinct(scored.toSorted((a, b) => b.score - a.score));
+  const usual = scored.find(({ encoding }) => encoding === DEFAULT_ENCODING);
   const best = sorted[0] ?? usual;
-  if (best === undefined) return { encoding: USUAL, words: [], alternatives: [] };
+  if (best === undefined) return { encoding: DEFAULT_ENCODING, words: [], alternatives: [] };
   const isPlausible = best.score >= MIN_SCORE;
   const least = isPlausible ? Math.max(MIN_ALTERNATIVE, best.score - marginFor(best)) : -Infinity;
   const alternatives = sorted.filter((each) => each !== best && each.score >= least).slice(0, MAX_ALTERNATIVES);
@@ -73,7 +73,7 @@ function decide(judged: readonly Judged[]): Guess {
 }
 
 /** The best encoding of each distinct text. */
-function distinct(sorted: readonly Judged[]): Judged[] {
+function distinct(sorted: readonly Scored[]): Scored[] {
   const seen = new Set<string>();
   return sorted.filter(({ text }) => !seen.has(text) && seen.add(text) !== undefined);
 }
@@ -106,44 +106,44 @@ function differing(text: string, other: string): string[] {
 const REFUSED = /[\u0080-\u009f\ufffd\ue000-\uf8ff\u2500-\u259f]/u;
 /** Words, and every other character beyond ASCII. µ, ª and º are signs here, although Unicode calls them letters. */
 const TOKENS = /[[\p{L}\p{M}]--[µªº]]+|[[\u{80}-\u{10ffff}]--[\p{L}\p{M}]]|[µªº]/gv;
-const FOREIGN = /[\u{80}-\u{10ffff}]/u;
-const FOREIGN_EACH = /[\u{80}-\u{10ffff}]/gu;
+const NON_ASCII = /[\u{80}-\u{10ffff}]/u;
+const EACH_NON_ASCII = /[\u{80}-\u{10ffff}]/gu;
 
-function judgeSingle(single: SingleByte, sample: Uint8Array): Judged {
+function scoreSingleByte(single: SingleByte, sample: Uint8Array): Scored {
   const text = decodeWhole(single.encoding, sample);
   const seen = new Set<string>();
   let sum = 0;
   let count = 0;
   for (const found of text.matchAll(TOKENS)) {
     const [token] = found;
-    if (!FOREIGN.test(token)) continue;
+    if (!NON_ASCII.test(token)) continue;
     const before = text[found.index - 1] ?? '\n';
-    const behind = text[found.index + token.length] ?? '\n';
+    const after = text[found.index + token.length] ?? '\n';
     const isWord = /[\p{L}\p{M}]/u.test(token) && !/[µªº]/.test(token);
-    const key = isWord ? token : `${before}${token}${behind}`;
+    const key = isWord ? token : `${before}${token}${after}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const weight = isWord ? (token.match(FOREIGN_EACH)?.length ?? 1) : 1;
+    const weight = isWord ? (token.match(EACH_NON_ASCII)?.length ?? 1) : 1;
     count += weight;
     sum +=
       weight *
       (isWord
         ? fitOf(token, text.slice(found.index + token.length, found.index + token.length + 2), single)
-        : signFit(token, before, behind));
+        : signFit(token, before, after));
   }
   return { encoding: single.encoding, text, score: (count === 0 ? 0 : sum / count) + single.prior, count };
 }
 
-const signFit = (sign: string, before: string, behind: string): number =>
-  REFUSED.test(sign) ? -4 : fitOfSign(sign, before, behind);
+const signFit = (sign: string, before: string, after: string): number =>
+  REFUSED.test(sign) ? -4 : fitOfSign(sign, before, after);
 
 /** Lower case, upper case, or a capital first letter; letters without case anywhere. */
 const USUAL_CASE = /^(?:\p{Lu}?[^\p{Lu}]*|[^\p{Ll}]+|[^\p{Ll}]*ß[^\p{Ll}]*)$/u;
 
 /** Rare languages whose letters look like those of others in other encodings. */
-const FEW_WRITE: Readonly<Record<string, number>> = { is: 0.25 };
+const RARE_LANGUAGES: Readonly<Record<string, number>> = { is: 0.25 };
 
-function fitOf(word: string, behind: string, { languages, script }: SingleByte): number {
+function fitOf(word: string, after: string, { languages, script }: SingleByte): number {
   if (REFUSED.test(word)) return -4;
   const letters = [...word];
   const own = script ?? /\p{Script=Latin}/u;
@@ -151,35 +151,35 @@ function fitOf(word: string, behind: string, { languages, script }: SingleByte):
   if (script !== undefined && letters.some((letter) => letter < '\u0080')) return -2;
   if (letters.length > 1 && !USUAL_CASE.test(word.replaceAll(/\p{M}/gu, ''))) return -1.5;
   // The diameter sign.
-  if (word === 'Ø' && /^ ?\d/.test(behind)) return 0.7;
+  if (word === 'Ø' && /^ ?\d/.test(after)) return 0.7;
   const fit = script === undefined ? fitOfWord : fitOfScript;
-  const best = Math.max(...languages.map((language) => fit(word, language) - (FEW_WRITE[language] ?? 0)));
+  const best = Math.max(...languages.map((language) => fit(word, language) - (RARE_LANGUAGES[language] ?? 0)));
   if (letters.length > 1) return best;
   // A single letter says little, unless it is a word ("à").
-  const isLoneWord = script === undefined && languages.some((language) => isWord(word, language));
-  return isLoneWord ? LONE_WORD : LONE_LETTER;
+  const isSingleLetterWord = script === undefined && languages.some((language) => isWord(word, language));
+  return isSingleLetterWord ? SINGLE_LETTER_WORD : SINGLE_LETTER;
 }
 
-const LONE_WORD = 0.35;
-const LONE_LETTER = -0.2;
+const SINGLE_LETTER_WORD = 0.35;
+const SINGLE_LETTER = -0.2;
 
 /** Minimum part of the characters that are common ones. */
 const MIN_COMMON = 0.9;
 /** Minimum part of the characters that directly follow another one: isolated ones between ASCII letters are accented letters. */
-const MIN_TOGETHER = 0.4;
+const MIN_ADJACENT = 0.4;
 const PRIOR_OF_PAIRS = 0.35;
 const PRIOR_OF_KATAKANA = 0.45;
 /** Half-width katakana are single bytes: a few of them, or many without a voicing mark, a long vowel, ッ or ン, may be letters of another encoding. */
 const MIN_KATAKANA = 6;
 
-function judgeDouble(double: DoubleByte, sample: Uint8Array): Judged | null {
+function scoreDoubleByte(double: DoubleByte, sample: Uint8Array): Scored | null {
   const { encoding, language } = double;
   const text = decodeWhole(encoding, sample);
   if (/[\ufffd\ue000-\uf8ff]/.test(text)) return null;
   if (mixesWords(text) || misplacesKatakana(text)) return null;
-  const { common, together, pairs, singles } = countPairs(double, sample);
+  const { common, adjacent, pairs, singles } = countPairs(double, sample);
   const count = pairs + singles;
-  if (count < 2 || (common + singles) / count < MIN_COMMON || together / count < MIN_TOGETHER) return null;
+  if (count < 2 || (common + singles) / count < MIN_COMMON || adjacent / count < MIN_ADJACENT) return null;
   const isLikely = singles === 0 || (count >= MIN_KATAKANA && /[\uff6f\uff70\uff9d-\uff9f]/.test(text));
   const base = isLikely ? PRIOR_OF_PAIRS : 0;
   return { encoding, text, count, score: base + (singles === 0 ? commonPart(text, language) : PRIOR_OF_KATAKANA) };
@@ -211,12 +211,12 @@ const misplacesKatakana = (text: string): boolean =>
   (text.match(MISPLACED_KATAKANA)?.length ?? 0) > (text.match(/[\uff61-\uff9f]/g)?.length ?? 0) / 20;
 
 function countPairs({ isCommon, encoding }: Pick<DoubleByte, 'isCommon' | 'encoding'>, sample: Uint8Array) {
-  const counts = { common: 0, together: 0, pairs: 0, singles: 0 };
+  const counts = { common: 0, adjacent: 0, pairs: 0, singles: 0 };
   let end = -1;
   for (let at = 0; at < sample.length; at++) {
     const lead = sample[at] ?? 0;
     if (lead < 0x80) continue;
-    if (end === at) counts.together += 1;
+    if (end === at) counts.adjacent += 1;
     if (encoding === 'shift_jis' && lead >= 0xa1 && lead <= 0xdf) counts.singles += 1;
     else {
       counts.pairs += 1;

@@ -11,7 +11,7 @@ interface LetterUse {
   /** Counts by the kinds of the two neighbours. */
   readonly kinds: Map<string, number>;
   readonly before: Set<string>;
-  readonly behind: Set<string>;
+  readonly after: Set<string>;
 }
 type Model = ReadonlyMap<string, LetterUse>;
 
@@ -61,36 +61,36 @@ function learn(model: Map<string, LetterUse>, text: string, weight: number): voi
     for (const [index, letter] of letters.entries()) {
       if (letter < '\u0080') continue;
       const before = letters[index - 1] ?? '';
-      const behind = letters[index + 1] ?? '';
+      const after = letters[index + 1] ?? '';
       const use = model.get(letter) ?? {
         count: 0,
         isEveryday: false,
         kinds: new Map(),
         before: new Set(),
-        behind: new Set(),
+        after: new Set(),
       };
       model.set(letter, use);
-      const kinds = `${kindOf(before)} ${kindOf(behind)}`;
+      const kinds = `${kindOf(before)} ${kindOf(after)}`;
       use.count += weight;
       use.isEveryday ||= weight === WEIGHT_OF_WORDS;
       use.kinds.set(kinds, (use.kinds.get(kinds) ?? 0) + weight);
       use.before.add(before);
-      use.behind.add(behind);
+      use.after.add(after);
     }
   }
 }
 
-export const small = (letter: string): string => (letter === 'İ' ? 'i' : letter.toLowerCase());
+export const lowerCase = (letter: string): string => (letter === 'İ' ? 'i' : letter.toLowerCase());
 const wordsOf = (text: string): string[] =>
   [...text]
-    .map(small)
+    .map(lowerCase)
     .join('')
     .match(/[\p{L}\p{M}]+/gu) ?? [];
 
 /** From -1 (letters that the language does not have) to 1 (letters in their usual context). Mean over the letters beyond ASCII. */
 export function fitOfWord(word: string, language: Language): number {
   const model = modelOf(language);
-  const letters = [...word].map(small);
+  const letters = [...word].map(lowerCase);
   // Only Turkish has it; in lower case it is a plain i.
   let count = word.split('İ').length - 1;
   let sum = count * (language === 'tr' ? 0.85 : -1);
@@ -105,13 +105,13 @@ export function fitOfWord(word: string, language: Language): number {
 const KINDS = 9;
 const SMOOTHING = 0.3;
 
-function fitOfLetter(use: LetterUse | undefined, before: string, behind: string): number {
+function fitOfLetter(use: LetterUse | undefined, before: string, after: string): number {
   if (use === undefined) return -1;
-  const kinds = `${kindOf(before)} ${kindOf(behind)}`;
+  const kinds = `${kindOf(before)} ${kindOf(after)}`;
   const seen = use.kinds.get(kinds) ?? 0;
   const ratio = ((seen + SMOOTHING) / (use.count + SMOOTHING * KINDS)) * KINDS;
   const byKind = ratio >= 1 ? 0.7 : ratio >= 0.4 ? 0.4 : ratio >= 0.15 ? -0.1 : -0.7;
-  const neighbours = (use.before.has(before) ? 0.15 : -0.1) + (use.behind.has(behind) ? 0.15 : -0.1);
+  const neighbours = (use.before.has(before) ? 0.15 : -0.1) + (use.after.has(after) ? 0.15 : -0.1);
   return byKind + neighbours;
 }
 
@@ -122,7 +122,7 @@ export const isWord = (letter: string, language: Language): boolean =>
 /** For scripts other than Latin: how many pairs of neighbours are known. From -1 to 1. */
 export function fitOfScript(word: string, language: Language): number {
   const model = modelOf(language);
-  const letters = [...word].map(small);
+  const letters = [...word].map(lowerCase);
   let sum = 0;
   let count = 0;
   for (const [index, letter] of letters.entries()) {
@@ -134,7 +134,7 @@ export function fitOfScript(word: string, language: Language): number {
       sum +=
         0.2 +
         (use.before.has(letters[index - 1] ?? '') ? 0.4 : -0.5) +
-        (use.behind.has(letters[index + 1] ?? '') ? 0.4 : -0.5);
+        (use.after.has(letters[index + 1] ?? '') ? 0.4 : -0.5);
   }
   return count === 0 ? 0 : sum / count;
 }

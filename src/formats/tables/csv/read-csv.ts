@@ -76,7 +76,7 @@ async function hasQuotedCells(source: Source): Promise<boolean> {
   const enclosed = cells.filter((cell) => /^"[^]*"$/.test(cell)).length;
   const watch = new QuoteWatch('\t');
   for await (const text of decode(source)) {
-    watch.see(text);
+    watch.add(text);
     if (watch.misplaced !== null) break;
   }
   const isBroken = watch.misplaced !== null || watch.isOpen;
@@ -95,7 +95,7 @@ async function* readRows(source: Source): AsyncGenerator<TablePart> {
   const blanks = new BlankRun();
   for await (const whole of decode(source)) {
     const text = blanks.upTo(whole);
-    watch?.see(text);
+    watch?.add(text);
     await new Promise<void>((resolve) => parser.write(text, () => resolve()));
     if (state.error !== null || (watch !== null && watch.misplaced !== null) || state.number > MAX_ROWS) break;
     if (blanks.isOver || isTooBlank(state)) break;

@@ -28,18 +28,18 @@ export class SevenBitShifts {
   #isHz = false;
   readonly #utf7 = new Utf7Shifts();
 
-  see(chunk: Uint8Array): void {
+  add(chunk: Uint8Array): void {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     if (![ESCAPE, '~{', '+'].some((sign) => bytes.includes(sign)) && this.#rest === '') return;
     const text = this.#rest + bytes.toString('latin1');
     const end = text.lastIndexOf('\n') + 1;
-    this.#look(text.slice(0, end));
+    this.#examine(text.slice(0, end));
     this.#rest = text.slice(end).slice(-MAX_REST);
   }
 
   /** To be called after the last chunk of an ASCII file. */
   found(): SevenBitEncoding | null {
-    this.#look(this.#rest);
+    this.#examine(this.#rest);
     this.#rest = '';
     if (this.#isoOther !== null) return this.#isoOther;
     if (this.#isIsoJp) return 'iso-2022-jp';
@@ -47,13 +47,13 @@ export class SevenBitShifts {
     return this.#utf7.isFound ? 'UTF-7' : null;
   }
 
-  #look(text: string): void {
+  #examine(text: string): void {
     if (text.includes(ESCAPE)) {
       this.#isoOther ??= ISO_2022_OTHERS.find(([shift]) => text.includes(`${ESCAPE}${shift}`))?.[1] ?? null;
       this.#isIsoJp ||= ISO_2022_JP.some((shift) => text.includes(`${ESCAPE}${shift}`));
     }
     if (text.includes('~{')) this.#isHz ||= HZ.test(text);
-    this.#utf7.look(text);
+    this.#utf7.examine(text);
   }
 }
 
@@ -73,7 +73,7 @@ class Utf7Shifts {
   #count = 0;
 
   /** In UTF-7 a plus always begins a shift sequence; one that does not, as in a phone number, rules it out. */
-  look(text: string): void {
+  examine(text: string): void {
     if (!this.#isPossible || !text.includes('+')) return;
     for (const [, base64 = '', end = ''] of text.matchAll(SHIFT)) {
       if (base64 === '' && end === '-') continue;

@@ -4,7 +4,7 @@
  */
 import type { BrokenPart, Delimiter } from '#model/table.ts';
 
-type Where = 'start' | 'bare' | 'quoted' | 'behind_quote';
+type Where = 'start' | 'bare' | 'quoted' | 'after_quote';
 
 export class QuoteWatch {
   /** The first misplaced quote. */
@@ -14,7 +14,7 @@ export class QuoteWatch {
   #row = 1;
   #column = 1;
   #line = 1;
-  #isBehindReturn = false;
+  #isAfterReturn = false;
 
   constructor(delimiter: Delimiter) {
     this.#delimiter = delimiter;
@@ -26,18 +26,18 @@ export class QuoteWatch {
   }
 
   /** Takes the text in chunks of any length. */
-  see(text: string): void {
+  add(text: string): void {
     for (let at = 0; at < text.length && this.misplaced === null; at++) this.#step(text.charAt(at));
   }
 
   #step(character: string): void {
-    const isSecondOfTwo = this.#isBehindReturn && character === '\n';
-    this.#isBehindReturn = character === '\r';
+    const isSecondOfTwo = this.#isAfterReturn && character === '\n';
+    this.#isAfterReturn = character === '\r';
     if (isSecondOfTwo) return;
     const endsLine = character === '\n' || character === '\r';
     if (endsLine) this.#line += 1;
     if (this.#where === 'quoted') {
-      if (character === '"') this.#where = 'behind_quote';
+      if (character === '"') this.#where = 'after_quote';
       return;
     }
     if (endsLine) {
@@ -50,7 +50,7 @@ export class QuoteWatch {
     } else if (character === '"' && this.#where !== 'bare') {
       // At the start it opens the cell; after a quote it doubles that quote.
       this.#where = 'quoted';
-    } else if (this.#where === 'behind_quote') {
+    } else if (this.#where === 'after_quote') {
       this.misplaced = this.#named();
     } else {
       this.#where = 'bare';
