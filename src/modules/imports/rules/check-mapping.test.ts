@@ -99,7 +99,7 @@ test('a column that may be of the whole record or of each line must be decided, 
   const details = judged('documents', { main: { fields } }, { main: header }).map(({ detail }) => detail);
   assert.ok(
     details.every((detail) =>
-      detail.startsWith('The column "Amount" may belong to the whole record ("total") or of each line'),
+      detail.startsWith('The column "Amount" may belong to the whole record ("total") or to each line'),
     ),
     details.join(),
   );
