@@ -1,6 +1,6 @@
 /**
- * A ZIP as a stream, for whoever reads it: the next file is asked for when the one before has been read, and an unread rest is given up.
- * Files are stored as they are, for what goes in (PDF) is compressed already. Holds one file at a time.
+ * Writes a ZIP as a stream: the next file is requested when the previous one has been read, and the rest is abandoned if the reader stops.
+ * Files are stored uncompressed, since PDFs are compressed already. Holds one file in memory at a time.
  */
 import { makeZip } from 'client-zip';
 
@@ -24,7 +24,7 @@ export async function* writeZip(entries: AsyncIterable<ZipEntry>): AsyncGenerato
     }
   } finally {
     reader.releaseLock();
-    // Told directly: the library would throw into the source, which is no failure of anybody's.
+    // Ended directly: the library would throw into the source, although nothing has failed.
     await files.return?.();
   }
 }

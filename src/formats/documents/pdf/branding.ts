@@ -1,13 +1,13 @@
-/** Makes a business's colour fit for print. Whatever is wrong with it, the answer is a plain document, never a failure. */
+/** Makes a business's colour suitable for print. An unusable colour gives a plain document, never a failure. */
 import type { Branding } from '#model/invoice-document.ts';
 
 /** The product's deep green, oklch(.46 .075 178). */
 const OUR_GREEN = '#1a6658';
 
 export interface Look {
-  /** For rules and fields, "#rrggbb". */
+  /** For lines and fills, "#rrggbb". */
   readonly accent: string;
-  /** For words on white: the accent, darkened until it can be read (WCAG 2.2, 4.5 : 1). */
+  /** For text on white: the accent, darkened until it is legible (WCAG 2.2, 4.5 : 1). */
   readonly accentInk: string;
 }
 

@@ -1,4 +1,4 @@
-/** Characters of a document that no font of ours has, each with the field it stands in: found before it is issued, where it can still be written otherwise. */
+/** Finds characters of a document that no font has, with their fields, before it is issued and while they can still be changed. */
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { fontsFor, namedCharacter } from './coverage.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The styles inside an SVG, looked through for what a logo may not ask for. Not a CSS parser: it looks for words that must not be there,
- * in one pass whatever the text is.
+ * Checks the styles inside an SVG for what a logo must not contain. Not a CSS parser: it searches for forbidden words
+ * in a single pass.
  */
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
 
@@ -43,7 +43,7 @@ function judgeSelectors(plain: string): LogoProblem | null {
   return null;
 }
 
-/** Whatever stands before an opening brace, rules inside of others included. */
+/** The text before each opening brace, nested rules included. */
 const selectorsIn = (plain: string): string[] =>
   plain
     .split('{')
@@ -56,7 +56,7 @@ const partsOf = (selector: string): string[] => selector.split(/[\s>+~]+/).filte
 const hasOpenString = (text: string): boolean => /["']/.test(text.replaceAll(/"[^"]*"|'[^']*'/g, ''));
 
 /**
- * The most comparisons that matching the selectors of judged styles takes for one element: a selector of n parts is tried with every
+ * The maximum number of comparisons for matching the selectors with one element: a selector of n parts is tried with every
  * choice of n - 1 of the element's ancestors.
  */
 export function comparisonsPerElement(style: string, depth: number): number {
@@ -66,7 +66,7 @@ export function comparisonsPerElement(style: string, depth: number): number {
   );
 }
 
-/** How many sets of at most `size` can be chosen from `count` things. */
+/** The number of sets of at most `size` elements out of `count`. */
 function choicesOfAtMost(size: number, count: number): number {
   let choices = 1;
   let total = 1;

@@ -1,4 +1,4 @@
-/** A logo judged by its bytes before any engine sees it: when it is set, and again before it is drawn. */
+/** Checks a logo by its bytes before the engine sees it: when it is set, and again before it is rendered. */
 import type { Branding } from '#model/invoice-document.ts';
 import { checkJpeg, checkPng } from './check-raster.ts';
 import { checkSvg } from './check-svg.ts';
@@ -29,7 +29,7 @@ const STRIP: Readonly<Record<Logo['mediaType'], (bytes: Buffer) => Buffer>> = {
   'image/svg+xml': (bytes) => bytes,
 };
 
-/** What the engine reads. The stored logo stays as it was sent. */
+/** The bytes for the engine. The stored logo is kept as it was sent. */
 export const logoFile = (logo: Logo): LogoFile => ({
   name: FILE_NAMES[logo.mediaType],
   bytes: STRIP[logo.mediaType](Buffer.from(logo.base64, 'base64')),

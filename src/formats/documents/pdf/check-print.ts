@@ -1,13 +1,13 @@
 /**
- * Whether anything of a logo is seen on paper. A picture may be whole and print nothing: transparent, white, empty, moved or scaled out of
- * its own view. So the page is drawn in pixels, as whoever prints it does, and the pixels are looked at.
+ * Checks whether a logo is visible on paper. A valid image may print nothing: transparent, white, empty, moved or scaled out of
+ * its own view. The page is therefore rendered to pixels, as a printer does, and the pixels are examined.
  */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { logoProblem, type LogoProblem } from './logo-problem.ts';
 
 /** A pixel is a quarter of a point wide. */
 const SCALE = 4;
-/** Paper is 255 in each colour; what is nearer to it than this is not told from it. */
+/** Paper is 255 in each colour; anything closer to it than this is invisible. */
 const SEEN_BELOW = 236;
 /** A millimetre. */
 const MIN_SEEN_PT = 3;
@@ -42,7 +42,7 @@ function judgeSeen(seen: Box | null): LogoProblem | null {
   );
 }
 
-/** The smallest box around what is seen, in pixels of four bytes each; the fourth is not a colour. */
+/** The bounding box of the visible pixels of four bytes each, of which the fourth is not a colour. */
 function seenBox(data: Uint8Array, width: number): Box | null {
   let [left, right, top, bottom] = [width, -1, -1, -1];
   for (let pixel = 0; pixel * 4 + 3 < data.length; pixel++) {

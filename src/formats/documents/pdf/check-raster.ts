@@ -1,11 +1,11 @@
 /**
- * Whether a PNG or JPEG can be drawn, by its structure alone: complete, of a kind the engine knows, and not larger than a logo is. Nothing is
- * decoded here, so a file costs what its bytes cost.
+ * Checks by its structure whether a PNG or JPEG can be rendered: complete, of a supported kind, and not too large. Nothing is
+ * decoded, so that the cost is linear in the file size.
  */
 import { logoProblem, MAX_LOGO_BYTES, MAX_LOGO_PIXELS, type LogoProblem } from './logo-problem.ts';
 import { PNG_SIGNATURE, readPngChunks, type PngChunk } from './png-chunks.ts';
 
-/** `minSide`: of fewer pixels it is no picture to look at. One inside a drawing may have any. */
+/** `minSide`: the minimum width and height in pixels. Images inside an SVG may have any. */
 export function checkPng(bytes: Buffer, minSide = 1): LogoProblem | null {
   const tooLong = judgeLength(bytes);
   if (tooLong !== null) return tooLong;
@@ -19,10 +19,10 @@ export function checkPng(bytes: Buffer, minSide = 1): LogoProblem | null {
   return judgeSize({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }, minSide);
 }
 
-/** Deflate shrinks at most to a thousandth: what stands in as many bytes inflates to 8 MB at most. The profiles of sRGB and Display P3 are shorter. */
+/** Deflate compresses to a thousandth at most: this many bytes inflate to 8 MB at most. The profiles of sRGB and Display P3 are shorter. */
 const MAX_EMBEDDED_METADATA_BYTES = 8_192;
 
-/** A picture inside an SVG reaches the engine as it is, so what would be removed from a picture of its own may not be large. */
+/** An image inside an SVG reaches the engine unchanged, so metadata that would be removed from a separate image must be small. */
 export function checkEmbeddedPng(bytes: Buffer): LogoProblem | null {
   const problem = checkPng(bytes);
   if (problem !== null) return problem;
@@ -78,7 +78,7 @@ function judgeFrame(marker: number, frame: Buffer, minSide: number): LogoProblem
   return judgeSize({ width: frame.readUInt16BE(3), height: frame.readUInt16BE(1) }, minSide);
 }
 
-/** The picture's end, after which some programs leave bytes of their own. */
+/** The end of the image, after which some programs append bytes of their own. */
 const hasEnd = (bytes: Buffer, from: number): boolean => bytes.indexOf(Buffer.from([0xff, END_OF_IMAGE]), from) >= 0;
 
 const judgeLength = (bytes: Buffer): LogoProblem | null =>

@@ -1,7 +1,7 @@
 /**
- * Whether an SVG can be drawn at a cost that fits its size. A drawing is small and can still ask for any amount of work: by nesting, by
- * elements used again and again, by filters and patterns. What is allowed is listed, the rest refused by name; what elements refer to is
- * counted as if it were written out.
+ * Checks whether the cost of rendering an SVG is limited. A small drawing can require any amount of work: by nesting, by
+ * repeated use of elements, by filters and patterns. Allowed elements are listed, others are refused by name; referenced elements are
+ * counted as if they were written out.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { comparisonsPerElement, checkProperty, checkStyle, referencesIn } from './check-css.ts';
@@ -20,7 +20,7 @@ const DRAWN = new Set(
     ' ',
   ),
 );
-/** Elements people meet, with what to do about them; any other is refused as unknown. */
+/** Common elements that are refused, with what to do about them; any other is refused as unknown. */
 const REFUSED: Readonly<Record<string, readonly [code: string, instead: string]>> = {
   filter: ['svg_has_filter', 'Export it without effects such as shadows and blur.'],
   pattern: ['svg_has_pattern', 'Fill shapes with colours or gradients.'],
@@ -36,7 +36,7 @@ const REFUSED: Readonly<Record<string, readonly [code: string, instead: string]>
   set: ['logo_animated', 'A document does not move: remove the animation.'],
 };
 
-/** Thrown inside the parser's events and caught below: reading stops at the first rule broken. */
+/** Thrown inside the parser's events and caught below: parsing stops at the first violation. */
 class Broken extends Error {
   readonly problem: LogoProblem;
   constructor(problem: LogoProblem) {
@@ -124,7 +124,7 @@ class SvgReader {
     if (this.#open.length >= MAX_DEPTH) throw new Broken(tooDeep());
     if (this.#elements.length >= MAX_ELEMENTS) throw new Broken(tooManyElements());
     const element: SvgElement = {
-      // What editors keep for themselves is not drawn; what stands under it is not either.
+      // Editors' private elements are not rendered, nor are their children.
       name: tag.uri === SVG || tag.uri === '' ? tag.local : null,
       id: null,
       classes: [],
@@ -169,7 +169,7 @@ class SvgReader {
   }
 
   #judgeHref(element: SvgElement, target: string): void {
-    // A link leads a reader elsewhere; nothing of what it names is drawn.
+    // The target of a link is not rendered.
     if (element.name === 'a') return;
     if (target.startsWith('#')) element.references.push(target.slice(1));
     else if (element.name === 'image') this.#judgeImage(target);
@@ -189,7 +189,7 @@ class SvgReader {
   }
 
   drawing(): Drawing {
-    // Each by itself, as the engine reads them: a comment cannot begin in one and end in another.
+    // Separately, as the engine reads them: a comment cannot begin in one and end in another.
     for (const style of this.#styles) {
       const problem = checkStyle(style);
       if (problem !== null) throw new Broken(problem);
@@ -202,7 +202,7 @@ class SvgReader {
 const MAX_STYLE_RULES = 300;
 const MAX_STYLE_REFERENCES = 30_000;
 
-/** What rules refer to counts at every element they may apply to: told by the names they mention, so never too little. */
+/** References in rules are counted at every element that they may apply to, by the names they mention, so never too few. */
 function addStyleReferences(elements: readonly SvgElement[], style: string): void {
   const rules = style.split('}');
   if (rules.length > MAX_STYLE_RULES + 1)
@@ -224,7 +224,7 @@ function addStyleReferences(elements: readonly SvgElement[], style: string): voi
   }
 }
 
-/** Extents far from those of a picture are no sizes; a drawing says how wide and high it is, or what part of it is shown. */
+/** Extreme extents are refused; an SVG must state its width and height, or its viewBox. */
 function judgeView(tag: SaxesTagNS): void {
   const attribute = (name: string): string | undefined => tag.attributes[name]?.value;
   const box = attribute('viewBox')

@@ -1,4 +1,4 @@
-/** Which of our fonts has a character: looked up in tables made from the fonts themselves, so that nothing has to be opened to know. */
+/** Which font has a character: looked up in tables generated from the fonts, so that no font has to be opened. */
 import { COVERAGE } from './coverage.generated.ts';
 import { BASE_FONTS, MORE_FONTS } from './font-table.ts';
 
@@ -16,7 +16,7 @@ function rangesOf(family: string): Ranges {
   return ranges;
 }
 
-/** "a.3,b": gap after the range before it, then how many follow the first, in base 36. */
+/** "a.3,b": the gap after the previous range, then how many characters follow the first, in base 36. */
 function decode(text: string): number[] {
   const ranges: number[] = [];
   let at = 0;
@@ -41,10 +41,10 @@ function has(ranges: Ranges, code: number): boolean {
   return false;
 }
 
-/** Has no shape of its own: joiners, selectors, blanks, marks of direction. */
+/** Characters without a glyph: joiners, selectors, blanks, direction marks. */
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]$/u;
 
-/** Null: none of ours. An empty name: it needs no font. */
+/** Null: no font has it. An empty name: it needs no font. */
 const known = new Map<string, string | null>();
 const MAX_KNOWN = 50_000;
 
@@ -81,7 +81,7 @@ export function fontsFor(text: string): FontsNeeded {
     if (family === null) lacking.add(character);
     else found.add(family);
   }
-  // Where there is kana, characters take the shapes they have in Japan.
+  // In a text with kana, Han characters use Japanese forms.
   if (KANA.test(text)) found.add(JAPANESE);
   const families = MORE_FONTS.map(({ family }) => family).filter((family) => found.has(family));
   if (KANA.test(text))
@@ -89,6 +89,6 @@ export function fontsFor(text: string): FontsNeeded {
   return { families, lacking: [...lacking] };
 }
 
-/** As it is printed where no font has it: never an empty box. */
+/** The printed form of a character that no font has: never an empty box. */
 export const namedCharacter = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 /**
- * The process that draws: takes one task at a time and answers with bytes or with why not. It runs native code over what people uploaded,
- * so it may die; it holds nothing that would be missed. It ends when the process that started it does.
+ * The rendering process: takes one task at a time and returns bytes or the reason why not. It runs native code over uploaded files,
+ * so it may crash; it keeps nothing of value. It ends with its parent.
  */
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#kernel/fault.ts';
@@ -20,13 +20,13 @@ export type DrawingResult =
   | { readonly kind: 'fault'; readonly code: string; readonly retry: Retry; readonly detail: string }
   | { readonly kind: 'bug'; readonly words: string };
 
-/** First that it is ready; then, with each result, how much memory it holds: whoever started it decides when it has become too much. */
+/** First a ready message; then, with each result, its memory use: the parent decides when it is too much. */
 export type DrawingMessage = 'ready' | { readonly result: DrawingResult; readonly residentBytes: number };
 
-// A signal to the whole group is the parent's to act on: a document under way is finished or given up as it says.
+// The parent handles signals to the process group: it decides whether a running document is finished.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
-// While native code runs this thread hears nothing; the watchdog sees that the parent is gone, and how much memory is taken.
+// While native code runs this thread is blocked; the watchdog checks for the parent's exit and for memory use.
 new Worker(new URL('./watchdog.ts', import.meta.url), {
   name: 'watchdog',
   workerData: { parent: process.ppid },

@@ -1,11 +1,11 @@
-/** Drawing tasks wait here until one of the queue's processes is free, in the order they came. */
+/** Rendering tasks wait here for a free process, in order. */
 import { Fault } from '#kernel/fault.ts';
 import type { DrawingResult, DrawingTask } from './drawing-process.ts';
 import type { Seat } from './drawing-seat.ts';
 
 export interface DrawingQueue {
   request(task: DrawingTask, timeoutMs: number): Promise<DrawingResult>;
-  /** Ends what is being drawn and refuses what waits, now and from now on. */
+  /** Ends running tasks and refuses waiting and later ones. */
   close(): void;
 }
 
@@ -17,7 +17,7 @@ interface Job {
   readonly patience: NodeJS.Timeout | undefined;
 }
 
-/** With `maxWaitMs`, a task that has not begun by then is refused as `overloaded`. */
+/** With `maxWaitMs`, a task that has not started by then is refused as `overloaded`. */
 export function openQueue(seats: readonly Seat[], maxWaitMs: number | null = null): DrawingQueue {
   const waiting: Job[] = [];
   let closed = false;

@@ -1,6 +1,6 @@
 /**
- * A place for one drawing process at a time: started with the first task, replaced when it has done its share, has grown, hangs or dies.
- * Every task ends: with a result, or with a fault that says how its process was lost.
+ * A slot for one rendering process at a time: started with the first task, replaced after a number of tasks, or when it uses too much memory, hangs or dies.
+ * Every task ends: with a result, or with a fault that gives the reason.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { Fault } from '#kernel/fault.ts';
@@ -15,7 +15,7 @@ export interface SeatOptions {
 export interface Seat {
   isFree(): boolean;
   run(task: DrawingTask, timeoutMs: number): Promise<DrawingResult>;
-  /** Ends the process at once, whatever it does; what it was doing is refused with the fault. */
+  /** Kills the process; its task is refused with the fault. */
   end(fault: Fault): void;
 }
 
@@ -26,7 +26,7 @@ interface Running {
   timer: NodeJS.Timeout;
 }
 
-/** Fonts are read and code is loaded; no document is to blame for that. */
+/** For loading fonts and code, which does not count against a document. */
 const START_WITHIN_MS = 60_000;
 
 export const openSeat = (options: SeatOptions): Seat => new ProcessSeat(options);
@@ -51,7 +51,7 @@ class ProcessSeat implements Seat {
       this.#child ??= this.#start();
       holdsProgramOpen(this.#child, true);
       this.#running = { resolve, reject, timeoutMs, timer: this.#timed(this.#isReady ? timeoutMs : START_WITHIN_MS) };
-      // A process that is gone tells so by its exit.
+      // The exit event reports a process that has died.
       this.#child.send(task, () => undefined);
     });
   }
@@ -80,7 +80,7 @@ class ProcessSeat implements Seat {
     return started;
   }
 
-  /** A document's time begins when there is somebody to draw it. */
+  /** The time limit of a document starts when a process is ready. */
   #beReady(): void {
     this.#isReady = true;
     if (this.#running === null) return;
@@ -112,12 +112,12 @@ class ProcessSeat implements Seat {
     const dismissed = this.#child;
     this.#child = null;
     holdsProgramOpen(dismissed, false);
-    // Native code hears no other signal.
+    // Native code reacts to no other signal.
     dismissed?.kill('SIGKILL');
   }
 }
 
-/** Nothing of our environment goes with it: no password may stand where uploaded pictures are decoded. */
+/** Without our environment: no secrets in a process that decodes uploaded images. */
 function startProcess(program: URL): ChildProcess {
   const { PATH, SystemRoot } = process.env;
   return fork(program, [], {
@@ -128,7 +128,7 @@ function startProcess(program: URL): ChildProcess {
   });
 }
 
-/** Only a document under way keeps the program alive. */
+/** Only a running task keeps the program alive. */
 function holdsProgramOpen(child: ChildProcess | null, holds: boolean): void {
   if (holds) {
     child?.ref();

@@ -1,6 +1,6 @@
 /**
- * The one place that speaks to Typst: data in, bytes out, in the thread that calls it (a document holds its thread for milliseconds, so
- * only the drawing process and the benchmark do). People's words reach the template as JSON in sys.inputs, never as markup.
+ * The only user of Typst: data in, bytes out, in the calling thread (a document blocks it for milliseconds, so
+ * only the rendering process and the benchmark call it). User input reaches the template as JSON in sys.inputs, never as markup.
  */
 import type { TypstData } from './typst-data.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -16,21 +16,21 @@ import type { TypstQuestion } from './to-typst-data.ts';
 
 /**
  * Tags (a table tree that a screen reader walks) cost 200 bytes and a fifth of the time per cell: a document of 500 lines would grow from
- * 60 kB to 900 kB. They are left out where nobody listens to the end.
+ * 60 kB to 900 kB. Long tables are therefore not tagged.
  */
 const MAX_TAGGED_LINES = 150;
 
 export interface DrawnPdf {
   readonly bytes: Uint8Array;
-  /** Why the document has no logo though its seller has one. */
+  /** Why the document has no logo although its seller has one. */
   readonly logoProblem: string | null;
-  /** Characters no font has: they are printed by their numbers. */
+  /** Characters that no font has, printed by number. */
   readonly lacking?: readonly string[];
 }
 
 export interface PdfEngine {
   draw(question: TypstQuestion): DrawnPdf;
-  /** What keeps a logo from being drawn or seen, found by drawing it. */
+  /** Why a logo cannot be rendered or seen, found by rendering it. */
   tryLogo(logo: Logo): Promise<LogoProblem | null>;
 }
 
@@ -39,7 +39,7 @@ export function startPdfEngine(): PdfEngine {
   const compilers = new Compilers(folder);
   const judged = new JudgedLogos();
 
-  /** Falls back step by step: a broken logo or a character no font has must not keep an invoice from leaving. */
+  /** Falls back step by step: a broken logo or a missing glyph must not prevent an invoice from being sent. */
   function draw(question: TypstQuestion): DrawnPdf {
     const content = contentOf(toTypstData(question));
     const { logo, problem } = judged.find(question.branding.logo);
@@ -59,7 +59,7 @@ export function startPdfEngine(): PdfEngine {
       } catch (error) {
         cause = error;
       } finally {
-        // Everything memoised about a document is dead weight after it: 25 MB for 500 lines.
+        // The cache of a document is useless after it: 25 MB for 500 lines.
         compilers.for(content.fonts).evictCache(0);
       }
     }
@@ -69,7 +69,7 @@ export function startPdfEngine(): PdfEngine {
   function compileDocument({ text, fonts }: Content, { logo, asArchive, tagged }: Way): Uint8Array {
     const compiler = compilers.for(fonts);
     return withLogo(compiler, logo, () =>
-      // The compiler's document objects outlive their use until V8 happens to collect them; pdf() makes none.
+      // The compiler's document objects stay until garbage collection; pdf() creates none.
       compiler.pdf(
         {
           mainFilePath: join(folder, 'invoice.typ'),
@@ -121,7 +121,7 @@ interface Content {
   readonly lacking: readonly string[];
 }
 
-/** A character no font has is printed by its number: in an invoice nothing may be an empty box, and an archive file may not miss a glyph. */
+/** Replaces characters that no font has by their numbers: an invoice must not contain empty boxes, and PDF/A forbids missing glyphs. */
 function contentOf(data: TypstData): Content {
   const text = JSON.stringify(data);
   const { families, lacking } = fontsFor(text);
@@ -131,7 +131,7 @@ function contentOf(data: TypstData): Content {
   return { text: shown, fonts: families, lacking };
 }
 
-/** One with the base fonts, and one with all that documents have asked for: fonts cannot be added to one that is there. */
+/** One with the base fonts, and one with all fonts needed so far: fonts cannot be added to an existing compiler. */
 class Compilers {
   readonly #folder: string;
   readonly #base: NodeCompiler;
@@ -172,7 +172,7 @@ interface JudgedLogo {
 
 const MAX_JUDGED = 50;
 
-/** Reading a drawing may cost more than drawing the document: each logo is judged once, as long as few others come between. */
+/** Parsing an SVG may cost more than rendering the document: recent results are cached. */
 class JudgedLogos {
   readonly #judged = new Map<string, JudgedLogo>();
 
@@ -189,7 +189,7 @@ class JudgedLogos {
   }
 }
 
-/** The binding throws errors whose words stand in `code`, as its own debugging text. */
+/** The binding throws errors with their text in `code`. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const words = ('code' in error && typeof error.code === 'string' && error.code) || error.message;

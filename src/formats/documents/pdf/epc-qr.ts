@@ -1,6 +1,6 @@
 /**
  * The EPC QR code ("Girocode", EPC069-12 version 002) that banking apps scan to fill in a SEPA credit transfer. Only ever made from what
- * the document itself shows, so the code cannot say another account or amount than the print.
+ * the document itself shows, so that the code cannot contain another account or amount than the print.
  */
 import { encode } from 'uqr';
 import { writeMoney } from '#kernel/money.ts';
@@ -11,7 +11,7 @@ const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/;
 const LARGEST_CENTS = 99_999_999_999n;
 
-/** What the code says, or null when a SEPA transfer is not how this document is paid. */
+/** The content of the code, or null when the document cannot be paid by SEPA transfer. */
 export function epcPayload(document: InvoiceDocument): string | null {
   const { bank } = document.seller;
   const iban = (bank?.iban ?? '').replace(/\s/g, '').toUpperCase();
@@ -34,7 +34,7 @@ export function epcQrSvg(document: InvoiceDocument): string | null {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${data.map(drawRow).join('')}"/></svg>`;
 }
 
-/** Neighbours as one bar: half as much to draw, and no seams between them. */
+/** Adjacent modules as one bar: half as much to render, and without seams. */
 function drawRow(row: readonly boolean[], y: number): string {
   let bars = '';
   for (let x = 0; x < row.length; x++) {

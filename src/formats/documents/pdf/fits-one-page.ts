@@ -1,7 +1,7 @@
 /**
- * Whether all of a document is sure to stand on one page. Then its totals follow the table as a block of their own, which the engine lays out
+ * Whether a document certainly fits on one page. Then its totals follow the table as a separate block, which the engine lays out
  * once; in a row of the table, where they keep the last lines with them, it lays them out several times (a tenth of a short document's cost).
- * Estimated from above: a document that would fit and is not seen to is only drawn the dearer way.
+ * An upper estimate: a document that fits but is not recognised only costs more.
  */
 import type { TypstData } from './typst-data.ts';
 

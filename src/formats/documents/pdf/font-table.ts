@@ -4,9 +4,9 @@
  */
 
 export interface FontFamily {
-  /** As the files call themselves. */
+  /** The family name in the files. */
   readonly family: string;
-  /** The package's entry point, beside which its files lie. */
+  /** The package's entry point, to which `files` are relative. */
   readonly entry: string;
   readonly files: readonly string[];
 }
@@ -35,8 +35,8 @@ export const BASE_FONTS: readonly FontFamily[] = [
 ];
 
 /**
- * Loaded by the first document that has a character only they have. Each writes what those before it lack. Arabic is Vazirmatn and not Noto,
- * whose letters are put together from parts that copied text shows twice. Han and Hangul come in two weights, to keep the installation small.
+ * Loaded by the first document that needs them. Each is used for characters that the earlier ones lack. Arabic is Vazirmatn and not Noto,
+ * whose letters are composed of parts that copied text repeats. Han and Hangul have two weights, to keep the installation small.
  */
 export const MORE_FONTS: readonly FontFamily[] = [
   font('Noto Sans', import.meta.resolve('@expo-google-fonts/noto-sans'), weights('NotoSans', ...TWO)),
@@ -129,7 +129,7 @@ export const MORE_FONTS: readonly FontFamily[] = [
     import.meta.resolve('@expo-google-fonts/noto-serif-nyiakeng-puachue-hmong'),
     ['400Regular', '600SemiBold'].map((weight) => `NotoSerifNyiakengPuachueHmong_${weight}.ttf`),
   ),
-  // Its entry point lies one folder down, as that of the next.
+  // The entry points of this and the next package are one folder deeper.
   font('Noto Sans S Chinese', import.meta.resolve('@embedpdf/fonts-sc'), [
     '../fonts/NotoSansHans-Regular.otf',
     '../fonts/NotoSansHans-Medium.otf',

@@ -1,4 +1,4 @@
-/** Where the files of our fonts and the template lie. */
+/** The paths of the font files and the template. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BASE_FONTS, MORE_FONTS } from './font-table.ts';

@@ -1,4 +1,4 @@
-/** Amounts, dates and people's words as they stand on a document. Amounts go from exact decimals to text; no JS number ever holds one. */
+/** Formats amounts, dates and user text for a document. Amounts are formatted from exact decimals; never as JS numbers. */
 import type { PlainDate } from '#kernel/calendar.ts';
 import { currencyDigits } from '#kernel/currency.ts';
 import { writeMoney } from '#kernel/money.ts';
@@ -19,7 +19,7 @@ export interface ValueWriter {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The sign as each language sets it: English writes it close to the number. */
+/** The percent sign as in each language: English writes it without a space. */
 const PERCENT: Readonly<Record<Language, string>> = { en: '%', de: '\u00a0%' };
 
 export function valueFormatter(language: Language, currency: string): ValueWriter {
@@ -49,7 +49,7 @@ function writeDate(date: PlainDate, language: Language): string {
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** Making an Intl format costs more than a thousand uses of it. */
+/** Creating an Intl format costs more than a thousand uses of it. */
 function numberFormat(language: Language, fewest: number, most: number): Intl.NumberFormat {
   const key = `${language}|${fewest}|${most}`;
   let format = numberFormats.get(key);
@@ -71,9 +71,9 @@ function countryNames(language: Language): Intl.DisplayNames {
   return names;
 }
 
-/** Region after the city, then the code: the custom of these countries. */
+/** Countries that write the region after the city, then the postal code. */
 const CITY_REGION_CODE = new Set(['US', 'CA', 'AU', 'NZ', 'IN', 'TW', 'BR', 'MX']);
-/** The code stands on a line of its own. */
+/** Countries that write the postal code on a line of its own. */
 const CODE_LAST = new Set(['GB', 'IE', 'GG', 'JE', 'IM', 'HK', 'SG']);
 
 /** The lines under a name, country last. */
@@ -90,11 +90,11 @@ export function addressLines(address: Address, writer: ValueWriter): string[] {
 
 export const filled = (text: string): boolean => text.trim() !== '';
 
-/** Control characters, and the marks that could turn the reading order of what follows. */
+/** Control characters, and marks that could change the direction of the following text. */
 // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
-/** Words of people, made printable; line breaks stay. */
+/** User text without control characters; line breaks are kept. */
 export function severalLines(text: string): string {
   return text
     .toWellFormed()
@@ -113,8 +113,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 
 /**
- * A text of people, each line in the direction of its own first letter: in a document written from left to right, the full stop of a Hebrew
- * sentence would otherwise stand at its beginning. Applied last, to what stands alone or within our own words.
+ * User text, each line in the direction of its first letter: in a left-to-right document, the full stop of a Hebrew
+ * sentence would otherwise be at its beginning. Applied last.
  */
 export const isolated = (text: string): string =>
   RIGHT_TO_LEFT.test(text)

@@ -1,4 +1,4 @@
-/** Every word our documents say by themselves, per language. A new language is a new row here and nothing else; never words of one business. */
+/** The labels of documents, per language. A new language is a new row here and nothing else; never texts of one business. */
 import { readChargeWord } from '#model/charge-words.ts';
 import type { Language } from '#model/language.ts';
 import type { ChargeKind } from '#model/order.ts';
@@ -148,7 +148,7 @@ const DE: Labels = {
   net: 'Netto',
   taxable: 'Nettobetrag',
   total: 'Gesamtbetrag',
-  // Never "Gutschrift": in tax law that is an invoice the buyer writes (UStG section 14 (2)).
+  // Never "Gutschrift": in German tax law that is a self-billed invoice (UStG section 14 (2)).
   creditTotal: 'Korrekturbetrag',
   taxIncluded: (tax) => `Enthaltene ${tax}`,
   exempt: 'Ohne Steuer',
@@ -177,7 +177,7 @@ const LABELS: Readonly<Record<Language, Labels>> = { en: EN, de: DE };
 
 export const labelsOf = (language: Language): Labels => LABELS[language];
 
-/** A charge as it is called in the document's language; somebody's own words stay as they are. */
+/** The name of a charge in the document's language; a description entered by a person is kept. */
 export function chargeInWords(description: string, labels: Labels): string {
   const own = readChargeWord(description);
   return own === null ? description : `${labels.charges[own.kind]}${own.rest}`;
@@ -186,7 +186,7 @@ export function chargeInWords(description: string, labels: Labels): string {
 const NET = /^net_(\d{1,3})(_eom)?$/;
 const END_OF_MONTH = /^eom(?:_(\d{1,3}))?$/;
 
-/** Payment terms in words; terms of another form stand as they were written. */
+/** Payment terms as text; unknown ones as they are. */
 export function termsInWords(terms: string, labels: Labels): string {
   if (terms === 'due_on_receipt') return labels.dueOnReceipt;
   if (terms === 'prepaid') return labels.prepaid;

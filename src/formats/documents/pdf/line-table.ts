@@ -1,6 +1,6 @@
 /**
- * The table of lines: which columns there are, how wide, and which rows are sure to take one line. Decided here with the widths of the
- * font, because a row of known height is drawn in half the time of one the engine has to measure.
+ * The table of lines: its columns, their widths, and which rows certainly take one line. Decided here with the widths of the
+ * font, because a row of known height is rendered in half the time of one that the engine has to measure.
  */
 import { lineDiscount } from '#model/billing.ts';
 import type { DocumentLine, InvoiceDocument } from '#model/invoice-document.ts';
@@ -20,14 +20,14 @@ export interface LineTable {
     readonly side: 'left' | 'right';
     readonly width: number | null;
   }[];
-  /** Height in pt of each row, null where the engine must find out. */
+  /** Height in pt of each row, null if the engine must measure it. */
   readonly heights: readonly (number | null)[];
-  /** Row by row; a pair is a text and a smaller one under it. */
+  /** Row by row; a pair is a text and a smaller one below it. */
   readonly cells: readonly (string | readonly [string, string])[];
   readonly inset: readonly [number, number];
-  /** How many of the last rows stay on the page of the totals and of how to pay. */
+  /** The number of last rows that are kept on the page of the totals and payment details. */
   readonly kept: number;
-  /** True where all of these together may be higher than a page. */
+  /** True if all of these together may not fit on a page. */
   readonly mayBreak: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface LineTableQuestion {
   readonly writer: ValueWriter;
   readonly taxed: boolean;
   readonly paper: 'a4' | 'us-letter';
-  /** How many rows stand under the lines: of totals, and of how to pay. */
+  /** The number of rows below the lines: of totals, and of payment details. */
   readonly rowsBelow: number;
 }
 
@@ -49,7 +49,7 @@ interface Column {
   readonly cell: (line: DocumentLine) => string;
 }
 
-/** Font sizes to try, in pt: only amounts of absurd length ask for the smaller ones. */
+/** Font sizes to try, in pt: only extremely long amounts need the smaller ones. */
 const SIZES = [8.5, 7.5, 6.5] as const;
 const SMALLEST = 5.5;
 /** Left and right, above and below a cell's text, in pt. */
@@ -67,14 +67,14 @@ interface Row {
   readonly height: number | null;
 }
 
-/** Columns and, column by column, what stands in them, once written. */
+/** The columns and their formatted cells, column by column. */
 type Written = readonly { readonly column: Column; readonly cells: readonly string[] }[];
 
-/** What is decided for one font size; the description's width is null, as it gets what is left. */
+/** The layout for one font size; the description's width is null, as it gets the remaining space. */
 interface Layout {
   readonly size: number;
   readonly widths: readonly (number | null)[];
-  /** What is left, in pt; less than a description needs where the size is too large. */
+  /** The remaining width in pt; too small for a description if the font size is too large. */
   readonly rest: number;
 }
 
@@ -97,7 +97,7 @@ export function lineTable(question: LineTableQuestion): LineTable {
 
 const KEPT_ROWS = 2;
 const MAX_ROWS_BELOW = 20;
-/** Text that may run over a quarter of a page: a block that cannot break would leave the page. */
+/** Text that may exceed a quarter of a page: an unbreakable block would overflow the page. */
 const MAX_KEPT_EM = 300;
 const MAX_KEPT_BREAKS = 9;
 
@@ -109,7 +109,7 @@ function isHigh(written: Written, from: number): boolean {
   });
 }
 
-/** The largest size that leaves the description its room. */
+/** The largest font size that leaves enough room for the description. */
 function layoutOf(written: Written, paper: LineTableQuestion['paper']): Layout {
   const ems = written.map(({ cells }) => cells.reduce((widest, text) => Math.max(widest, widthInEm({ text })), 0));
   const layoutAt = (size: number): Layout => {
@@ -129,7 +129,7 @@ function layoutOf(written: Written, paper: LineTableQuestion['paper']): Layout {
 
 const LONGEST_SKU_EM = 9;
 
-/** A document of one tax rate names it once, in the totals, and not on every line. */
+/** A document with a single tax rate shows it only in the totals, not on every line. */
 function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Column[] {
   const tax = taxName(document.seller, document.language);
   const rates = new Set([...document.lines, ...document.charges].map(({ tax }) => taxKey(tax)));
@@ -167,7 +167,7 @@ function columnsOf({ document, labels, writer, taxed }: LineTableQuestion): Colu
   return columns.filter((column) => column !== false);
 }
 
-/** Words of our own, of a charge or of a document without lines that was brought in, stand in the document's language. */
+/** Our own descriptions, of charges or of imported documents without lines, are in the document's language. */
 function describe(
   { description, orderLineId, chargeId, sku }: DocumentLine,
   { document, labels }: Pick<LineTableQuestion, 'document' | 'labels'>,

@@ -1,4 +1,4 @@
-/** Why a logo cannot stand on documents: the rule it breaks, in a code for programs and a sentence for people that says what to do. */
+/** Why a logo cannot be used on documents: a code for programs and a sentence with what to do. */
 
 export interface LogoProblem {
   readonly code: string;
@@ -7,9 +7,9 @@ export interface LogoProblem {
 
 export const logoProblem = (code: string, detail: string): LogoProblem => ({ code, detail });
 
-/** Larger files are no logos; the API takes less. */
+/** The maximum file size; the API allows less. */
 export const MAX_LOGO_BYTES = 300_000;
 /** Decoding a picture costs a tenth of a second for each million pixels, for every document. */
 export const MAX_LOGO_PIXELS = 4_000_000;
-/** Of fewer pixels nothing can be made out. */
+/** Smaller images are illegible. */
 export const MIN_LOGO_SIDE = 4;

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 export interface PngChunk {
   readonly type: string;
   readonly data: Buffer;
-  /** The chunk as it stands in the file: length, type, data and checksum. */
+  /** The whole chunk: length, type, data and checksum. */
   readonly whole: Buffer;
 }
 

@@ -1,6 +1,6 @@
 /**
- * PDFs from documents, drawn in processes of their own: native code over uploaded pictures may hang or crash, and neither may hold or end
- * the server. A document whose logo does that is drawn without it. Never fails a document for its branding.
+ * Renders documents as PDF in child processes: native code over uploaded images may hang or crash, and neither may block or end
+ * the server. A document whose logo does that is rendered without it. A document never fails because of its branding.
  */
 import { Fault } from '#kernel/fault.ts';
 import type { Branding, InvoiceDocument } from '#model/invoice-document.ts';
@@ -16,28 +16,28 @@ export interface PdfRenderer {
   /** The same document and branding give the same bytes. */
   render(document: InvoiceDocument, branding: Branding, stamp?: Stamp): Promise<DrawnPdf>;
   /**
-   * Null when the logo can stand on documents. Logos are tried in a process of their own, so that no document waits for one; each owner has
-   * one tried at a time.
+   * Null when the logo can be used. Logos are checked in a separate process, so that no document waits for one; each owner has
+   * one check at a time.
    * @throws Fault when the owner's last one is still being tried, or others' keep this one waiting.
    */
   checkLogo(logo: Logo, owner: string): Promise<LogoProblem | null>;
-  /** Ends the processes at once; what is still waiting or being drawn is refused with a fault to retry. */
+  /** Ends the processes at once; waiting and running tasks are refused with a retryable fault. */
   close(): Promise<void>;
 }
 
 export interface PdfRendererOptions {
-  /** Documents drawn at the same time; one process and one core each. */
+  /** Documents rendered concurrently; one process and one core each. */
   readonly workers?: number;
-  /** Given up after this; a document of 500 lines takes a fifth of a second. */
+  /** The time limit; a document of 500 lines takes a fifth of a second. */
   readonly timeoutMs?: number;
-  /** The same for a document that has a logo: it is tried again without. */
+  /** The same for a document with a logo, which is then rendered without it. */
   readonly logoTimeoutMs?: number;
-  /** How long a logo that is being set waits for those of others. Longer than one of them may take, so that nobody is kept out by one other. */
+  /** How long the check of a logo waits for others. Longer than one may take, so that a single one cannot block it. */
   readonly logoWaitMs?: number;
   readonly documentsPerWorker?: number;
-  /** A process that holds more after a document is replaced: the engine keeps some of what it allocates. */
+  /** A process that uses more memory after a document is replaced, since the engine leaks. */
   readonly maxResidentBytes?: number;
-  /** What a drawing process runs; another one in tests. */
+  /** The script of the rendering process; replaced in tests. */
   readonly program?: URL;
 }
 
@@ -117,7 +117,7 @@ function openLogoTrial(queue: DrawingQueue, timeoutMs: number): PdfRenderer['che
   };
 }
 
-/** Logos are set seldom: a process is not kept for the next one, with the memory that this one took. */
+/** Logos are rarely set, so the process of a check is not kept. */
 const LOGOS_PER_PROCESS = 1;
 
 const isLoss = (error: unknown): error is Fault =>
@@ -131,7 +131,7 @@ function faultOf(result: DrawingResult): Error {
 const LOSSES_ENOUGH = 2;
 const MAX_REMEMBERED = 100;
 
-/** Logos whose drawing ended or held a process: after the second time they are not tried again, or every document would wait for it. */
+/** Logos that crashed or blocked a process: after the second time they are not tried again, or every document would wait. */
 class LostLogos {
   readonly #lost = new Map<string, { readonly times: number; readonly problem: string }>();
 

@@ -1,13 +1,13 @@
 /**
- * Removes from a PNG or JPEG what is not needed to draw it: colour profiles, comments, camera data. A profile of 200 kB can inflate to
+ * Removes from a PNG or JPEG what is not needed to render it: colour profiles, comments, camera data. A profile of 200 kB can inflate to
  * 200 MB, and camera data may say where a picture was taken. Works on the bytes alone and decodes nothing.
  */
 import { PNG_SIGNATURE, readPngChunks } from './png-chunks.ts';
 
-/** The critical chunks, and of the others those that say how pixels look: none of them is compressed except the pixels themselves. */
+/** The critical chunks, and those that affect the appearance: none of them is compressed except the pixels themselves. */
 const KEPT_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'sRGB', 'pHYs']);
 
-/** Returns bytes that are no complete PNG as they are. */
+/** Bytes that are not a complete PNG are returned unchanged. */
 export function stripPng(bytes: Buffer): Buffer {
   const chunks = readPngChunks(bytes);
   if (chunks === null) return bytes;
@@ -23,7 +23,7 @@ const APP14 = 0xee;
 const APP15 = 0xef;
 const COMMENT = 0xfe;
 
-/** Keeps of the camera data (Exif) the orientation alone: without it a picture taken upright would lie on its side. */
+/** Keeps only the orientation of the camera data (Exif), without which an upright photo would be rotated. */
 export function stripJpeg(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let orientation: number | null = null;

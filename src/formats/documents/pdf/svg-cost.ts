@@ -1,11 +1,11 @@
-/** How much is drawn when everything an SVG refers to stands where it is referred to: each element's own cost, its children's and that of what it names. */
+/** The rendering cost of an SVG with all references expanded: each element's own cost, its children's and that of the elements it refers to. */
 
 export interface SvgElement {
-  /** Null: not of SVG, and not drawn. */
+  /** Null: not an SVG element, and not rendered. */
   readonly name: string | null;
   id: string | null;
   readonly classes: string[];
-  /** Ids it names: gradients, clip paths, masks, what a use repeats. */
+  /** Ids it refers to: gradients, clip paths, masks, used elements. */
   readonly references: string[];
   readonly parent: SvgElement | null;
 }
@@ -15,7 +15,7 @@ export interface SvgCost {
   readonly depth: number;
 }
 
-/** Counting stops far above any limit, so that doubling references cannot leave the numbers we have. */
+/** Counting stops far above any limit, so that exponential references cannot overflow. */
 const ENOUGH = 1e9;
 
 /** Elements in document order: a parent stands before its children. */

@@ -1,6 +1,6 @@
 /**
- * What a country's law calls its tax and the numbers by which it knows a business, in the languages of our documents. Names that are proper
- * ones (GSTIN, ABN) stand as they are in every language.
+ * The names of a country's tax and of its identification numbers, in the languages of documents. Names that are proper
+ * names (GSTIN, ABN) are the same in every language.
  */
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
@@ -40,7 +40,7 @@ const TAX_IDS: Readonly<Record<string, Words>> = {
   JP: { en: 'Registration no.', de: 'Registrierungsnr.' },
 };
 
-/** Under which name a party's number stands. In Germany a number that is no VAT id is the tax office's (UStG section 14 (4) no. 2). */
+/** The label of a party's number. In Germany a number that is not a VAT ID is the Steuernummer (UStG section 14 (4) no. 2). */
 export function taxIdName(party: Pick<Party, 'address'>, taxId: string, language: Language): string {
   const country = party.address?.country ?? '';
   if (country === 'DE' && !/^DE\s?\d{3}\s?\d{3}\s?\d{3}$/i.test(taxId.trim())) return TAX_NUMBER[language];
@@ -56,7 +56,7 @@ const NATIONAL: Readonly<Record<string, Words>> = {
   CH: same('UID'),
 };
 
-/** The name of the second number, which only its own country knows. */
+/** The label of the second number, which is specific to each country. */
 export const nationalTaxIdName = (party: Pick<Party, 'address'>, language: Language): string =>
   (NATIONAL[party.address?.country ?? ''] ?? TAX_NUMBER)[language];
 
@@ -81,7 +81,7 @@ export const taxName = (seller: Pick<Party, 'address'>, language: Language): str
   return (TAXES[country] ?? (EU.has(country) ? VAT : { en: 'Tax', de: 'Steuer' }))[language];
 };
 
-/** What an invoice must say where nobody wrote a reason (UStG sections 14a (5), 4 no. 1; Directive 2006/112/EC, article 226). */
+/** The statutory texts if no reason was entered (UStG sections 14a (5), 4 no. 1; Directive 2006/112/EC, article 226). */
 const REASONS: Partial<Readonly<Record<TaxCategory, Words>>> = {
   AE: { en: 'Reverse charge', de: 'Steuerschuldnerschaft des Leistungsempfängers' },
   K: { en: 'Exempt intra-Community supply', de: 'Steuerfreie innergemeinschaftliche Lieferung' },

@@ -1,6 +1,6 @@
 /**
- * How wide a text runs in Geist, in em, so that columns and rows are decided before the page is drawn (a row known to take one line
- * is drawn without being measured, which halves the cost of long tables). Never asked to be exact: it may say wider, not narrower.
+ * The width of a text in Geist, in em, so that columns and rows are decided before the page is rendered (a row known to take one line
+ * is rendered without being measured, which halves the cost of long tables). An upper bound: it may be too large, never too small.
  */
 
 /** Advance widths of Geist Regular 1.800 in 1/1000 em, U+0020 to U+007E; digits are the tabular ones (feature tnum). */
@@ -44,21 +44,21 @@ export function certainlyFits(text: string, size: number, width: number): boolea
 const BREAKABLE =
   /(?![\u00a0\u202f\u2007\ufeff])[\s\u200b-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
-/** Written without blanks; the engine knows their words. A break of ours is for what are no words of theirs. */
+/** Scripts written without blanks; the engine breaks between their words. */
 const WORDS_FOUND = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const RARELY = 0.3;
-/** What belongs to the letter before it, where a syllable is more than a grapheme: Burmese vowels stand behind theirs. */
+/** Characters that belong to the preceding letter, where a syllable is more than a grapheme: Burmese vowels follow their consonant. */
 const JOINS_BEFORE = /^\p{M}/u;
-/** Signs that bind the next letter to the one before: viramas and stackers. */
+/** Signs that join the next letter to the previous one: viramas and stackers. */
 const JOINS_AFTER = new Set([
   0x94d, 0x9cd, 0xa4d, 0xacd, 0xb4d, 0xbcd, 0xc4d, 0xccd, 0xd4d, 0xdca, 0x1039, 0x17d2, 0x1a60, 0x1b44, 0x1baa, 0x200d,
   0xa8c4, 0xa953, 0xa9c0, 0xaaf6, 0xabed, 0x11133,
 ]);
 
 /**
- * Lets a word too long for its place break: a zero-width space wherever a run without other breaks has filled the width (in em), never inside a
- * syllable, whose parts would stand alone with a dotted circle. Such a run is a serial number or a link; nothing is hyphenated, so what is read
- * is what was written.
+ * Makes an overlong word breakable: inserts a zero-width space wherever a run without other breaks has filled the width (in em), never inside a
+ * syllable, whose parts would be printed with a dotted circle. Such a run is a serial number or a link; no hyphen is added, so that the printed text
+ * is the original.
  */
 export function breakLongWords(text: string, em: number): string {
   if (widthInEm({ text }) <= em) return text;
@@ -78,6 +78,6 @@ export function breakLongWords(text: string, em: number): string {
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The last character may be half of a pair. */
+/** The last character may be an unpaired surrogate. */
 const joinsAfter = (text: string): boolean =>
   JOINS_AFTER.has(text.codePointAt(text.length - 1) ?? 0) || JOINS_AFTER.has(text.codePointAt(text.length - 2) ?? 0);

@@ -1,6 +1,6 @@
 /**
- * InvoiceDocument and branding to the plain words the template draws: every amount written, every date, every label, and the widths that
- * words need. Pure. The template gets text as data and decides nothing about the business; nothing here knows how it is drawn.
+ * Converts InvoiceDocument and branding to the texts that the template shows: every amount, date and label, and the widths that
+ * texts need. Pure. The template gets text as data and contains no business rules; nothing here depends on the engine.
  */
 import type { Labelled, Place, TypstData } from './typst-data.ts';
 import type { PlainDate } from '#kernel/calendar.ts';
@@ -19,7 +19,7 @@ import { lineTable } from './line-table.ts';
 import { addressLines, filled, isolated, oneLine, severalLines, valueFormatter } from './format-values.ts';
 import type { ValueWriter } from './format-values.ts';
 
-/** Drawn across a copy of a document that is no longer in force. */
+/** Stamped across a copy of a void document. */
 export type Stamp = 'void';
 
 export interface TypstQuestion {
@@ -83,7 +83,7 @@ export function toTypstData({ document, branding, stamp }: TypstQuestion): Typst
   return { ...data, isOnePage: fitsOnePage(data) };
 }
 
-/** A document issued elsewhere has its original there; a second one of the same number says that it is a copy. */
+/** A document issued elsewhere has its original there; ours is marked as a copy. */
 function editionOf({ origin, revision }: InvoiceDocument, labels: Labels): string | null {
   if (origin === 'imported') return labels.copy;
   return revision > 1 ? `${labels.revision}\u00a0${revision}` : null;
@@ -94,7 +94,7 @@ const dateParts = (date: PlainDate): [number, number, number] => {
   return [year, month, day];
 };
 
-/** A party's own line lengths are unknown, so its words may break where a long one would leave its column. */
+/** Party data may be long, so overlong words get break opportunities. */
 const placeOf = (label: string, name: string, lines: readonly string[]): Place => ({
   label,
   name: isolated(breakLongWords(oneLine(name), 13)),
@@ -106,7 +106,7 @@ function sellerOf({ seller, language }: InvoiceDocument, { writer }: Words): Pla
   return placeOf('', seller.name, [...address, ...taxIdsOf(seller, language)]);
 }
 
-/** Each number a party has, under the name its country gives it. */
+/** Each identification number of a party, with its country's label. */
 function taxIdsOf(party: Party, language: Language): string[] {
   const taxId = oneLine(party.taxId ?? '');
   const national = oneLine(party.nationalTaxId ?? '');
@@ -153,13 +153,13 @@ function factsOf(document: InvoiceDocument, { labels, writer }: Words): Labelled
   return labelled(facts, 12);
 }
 
-/** The filled ones, one line each, with breaks where a value would be too long. */
+/** The non-empty values, one line each, with break opportunities in overlong ones. */
 const labelled = (pairs: readonly (readonly [string, string])[], em: number): Labelled[] =>
   pairs.flatMap(([label, value]) =>
     filled(value) ? [{ label, value: isolated(breakLongWords(oneLine(value), em)) }] : [],
   );
 
-/** How to pay: on invoices that have a number to refer to; a draft or a credit note asks for nothing. */
+/** The payment details: on issued invoices; drafts and credit notes have none. */
 function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | null): TypstData['payment'] {
   const { bank } = document.seller;
   if (bank === undefined || document.kind !== 'invoice' || document.number === null || document.total <= 0n)
@@ -179,7 +179,7 @@ function paymentOf(document: InvoiceDocument, { labels }: Words, qr: string | nu
   return { title: labels.payment, rows: [...holder, ...account, ...reference], qr, qrLabel: labels.scanToPay };
 }
 
-/** A short footer stands on every page; a long one (terms and conditions, say) once at the end, or it would eat the pages. */
+/** A short footer is printed on every page; a long one (such as terms and conditions) once at the end. */
 function closingOf(branding: Branding): { readonly text: string | null; readonly long: boolean } {
   const text = severalLines(branding.footer ?? '');
   if (!filled(text)) return { text: null, long: false };
@@ -198,7 +198,7 @@ function footerOf({ seller, language }: InvoiceDocument, own: string | null): st
   return [...(own === null ? [] : [own]), breakLongWords(line, 45)];
 }
 
-/** The words around the two numbers that only the engine knows. */
+/** The text around the page number and page count, which only the engine knows. */
 function pageWords(labels: Labels): [string, string, string] {
   const [before = '', between = '', after = ''] = labels.page('\u0001', '\u0001').split('\u0001');
   return [before, between, after];

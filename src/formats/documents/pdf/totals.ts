@@ -1,4 +1,4 @@
-/** What stands under the lines: sums, charges, the tax breakdown and why nothing is taxed. Says what the document holds; the only sum made here is that of the lines as they are priced. */
+/** The rows below the lines: sums, charges, the tax breakdown and exemption reasons. Only the sum of the lines as priced is computed here. */
 import { sum } from '#kernel/decimal.ts';
 import type { InvoiceDocument } from '#model/invoice-document.ts';
 import { chargeInWords, type Labels } from './labels.ts';
@@ -18,7 +18,7 @@ export interface TaxTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Whether any tax is charged; a document without shows no tax columns. */
+/** Whether any tax is charged; otherwise there are no tax columns. */
 export const isTaxed = (document: InvoiceDocument): boolean =>
   document.taxTotal !== 0n || document.taxes.some((row) => row.amount !== 0n || row.tax.rate !== 0n);
 
@@ -29,7 +29,7 @@ export function totalRows(document: InvoiceDocument, labels: Labels, writer: Val
   const including = document.pricesIncludeTax;
   const part = (label: string, minor: bigint): TotalRow => ({ label, value: writer.money(minor), kind: 'part' });
   const rows: TotalRow[] = [];
-  // Where nothing but charges is billed there is nothing to sum before them.
+  // A document with only charges has no subtotal.
   if (charges.length > 0 && document.lines.length > 0)
     rows.push(part(labels.subtotal, sum(document.lines.map((line) => line.priced))));
   rows.push(...charges);
@@ -41,7 +41,7 @@ export function totalRows(document: InvoiceDocument, labels: Labels, writer: Val
   return rows;
 }
 
-/** Charges of one name and rate are shown as one; the rate stands beside the name, as it does for lines. */
+/** Charges with the same name and rate are shown as one, with the rate beside the name. */
 function chargeRows(
   { charges }: InvoiceDocument,
   { labels, writer, taxed }: { readonly labels: Labels; readonly writer: ValueWriter; readonly taxed: boolean },
@@ -60,7 +60,7 @@ function taxRow({ taxes, taxTotal }: InvoiceDocument, name: string, writer: Valu
   return { label: only === undefined ? name : `${name} ${writer.rate(only.tax.rate)}`, value: writer.money(taxTotal) };
 }
 
-/** Needed where there is more than one rate, or prices include the tax and the net stands nowhere else. */
+/** Needed with several rates, or if prices include tax, since the net is shown nowhere else. */
 export function taxTable(document: InvoiceDocument, labels: Labels, writer: ValueWriter): TaxTable | null {
   if (!isTaxed(document) || (document.taxes.length === 1 && !document.pricesIncludeTax)) return null;
   return {
@@ -69,7 +69,7 @@ export function taxTable(document: InvoiceDocument, labels: Labels, writer: Valu
   };
 }
 
-/** The reasons the law wants to read where no tax is charged (BT-120), each once. */
+/** The exemption reasons (BT-120), each once. */
 export function exemptions(document: InvoiceDocument, labels: Labels): string[] {
   const reasons = document.taxes.flatMap(({ tax }) => {
     const reason = tax.exemptionReason ?? reasonOf(tax.category, document.language);

@@ -1,4 +1,4 @@
-/** What the template reads. */
+/** The input of the template. */
 import type { Language } from '#model/language.ts';
 import type { LineTable } from './line-table.ts';
 import type { Look } from './branding.ts';
@@ -15,17 +15,17 @@ export interface Place {
   readonly lines: readonly string[];
 }
 
-/** What the template reads: JSON, all of it text for people except colours and sizes. */
+/** The input of the template: JSON, all of it text for people except colours and sizes. */
 export interface TypstData {
   readonly language: Language;
   readonly paper: 'a4' | 'us-letter';
-  /** True where all of it is sure to stand on one page. */
+  /** True if it certainly fits on one page. */
   readonly isOnePage: boolean;
-  /** The word across the page of a draft, or of what is no longer in force. */
+  /** The stamp across the page of a draft or a void document. */
   readonly watermark: string | null;
-  /** True where the word takes back what the page says. */
+  /** True if the stamp means that the document is void. */
   readonly stamped: boolean;
-  /** Year, month, day; null on a draft, which has none. */
+  /** Year, month, day; null on a draft. */
   readonly date: readonly [number, number, number] | null;
   readonly documentTitle: string;
   readonly look: Look;

@@ -1,6 +1,6 @@
 /**
- * Units as a reader knows them. Orders may carry codes of UN/ECE Recommendation 20 ("C62") or words of their own; the codes that are
- * common in trade are written out here, in each language, anything else stands as it was given.
+ * Names of units. Orders may have codes of UN/ECE Recommendation 20 ("C62") or free text; the codes that are
+ * common in trade are translated here, anything else is printed as it is.
  */
 import type { Language } from '#model/language.ts';
 
@@ -55,7 +55,7 @@ const EN: Names = {
 const DE: Names = {
   ...SYMBOLS,
   ...pieces('Stk.'),
-  // What orders carry where nobody said a unit.
+  // The default unit of orders.
   pcs: 'Stk.',
   PR: 'Paar',
   SET: 'Sätze',

@@ -1,4 +1,4 @@
-/** A thread beside the one that draws: ends the process when its parent is gone, or when one document takes memory without end. */
+/** A thread beside the rendering one: ends the process when its parent has exited, or when a document uses too much memory. */
 import { workerData } from 'node:worker_threads';
 
 const EVERY_MS = 500;
