@@ -51,6 +51,11 @@ export async function findEncoding(
     if (found === 'utf-8' && mark === null && !examined.isUtf8)
       return refuse('encoding_differs', 'The file was stated to be UTF-8, but contains bytes that are not.');
     if (found === null && !examined.isUtf8) {
+      if (isEbcdic(head))
+        return refuse(
+          'encoding_not_supported',
+          'The file is written in EBCDIC, which is not supported. Convert it to UTF-8 when it is transferred.',
+        );
       return ok(sampled(bytes, head, { ...guessEncoding(examined.nonAscii, country), markLength: 0 }));
     }
     if (found === null && examined.sevenBit === 'iso-2022-jp')
@@ -128,6 +133,29 @@ interface Examined {
   readonly nonAscii: Uint8Array;
   /** If all bytes are ASCII: the encoding whose shift sequences occur in it. */
   readonly sevenBit: SevenBitEncoding | null;
+}
+
+/** Letters, digits, blanks and delimiters of EBCDIC, in ranges. */
+const EBCDIC_RANGES = [
+  [0x81, 0x89],
+  [0x91, 0x99],
+  [0xa2, 0xa9],
+  [0xc1, 0xc9],
+  [0xd1, 0xd9],
+  [0xe2, 0xe9],
+  [0xf0, 0xf9],
+  [0x40, 0x40],
+  [0x4b, 0x4b],
+  [0x5e, 0x5e],
+  [0x6b, 0x6b],
+] as const;
+const MIN_EBCDIC = 0.8;
+
+/** Mainframes end their lines with other bytes, too. */
+function isEbcdic(head: Uint8Array): boolean {
+  if (head.includes(0x0a) || head.includes(0x0d)) return false;
+  const usual = head.filter((byte) => EBCDIC_RANGES.some(([from, to]) => byte >= from && byte <= to));
+  return usual.length >= head.length * MIN_EBCDIC && (head.includes(0x15) || head.includes(0x25));
 }
 
 const BEYOND_ASCII = /[\u{80}-\u{10ffff}]/u;

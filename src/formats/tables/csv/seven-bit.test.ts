@@ -60,3 +60,11 @@ test('Chinese text with the byte order mark of GB 18030 is read in it', async ()
   const marked = Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), iconv.encode('name\n李\n', 'gb18030')]);
   assert.equal(await outcome(new Uint8Array(marked)), 'gb18030');
 });
+
+test('a file of a mainframe in EBCDIC is refused by name', async () => {
+  // "id,name,city", "1,Jörg Müller,Köln", "2,ACME GmbH,Nürnberg".
+  const german =
+    '89846b958194856b8389a3a815f16bd16a998740d4d0939385996bd26a939515f26bc1c3d4c540c79482c86bd5d099958285998715';
+  for (const bytes of [german, german.replaceAll('15', '25')])
+    assert.match(await outcome(new Uint8Array(Buffer.from(bytes, 'hex'))), /^encoding_not_supported: .*EBCDIC/);
+});
