@@ -1,5 +1,5 @@
 /**
- * stage.ts and compile.ts rely on internals of pg and Kysely. This test checks every member they use, and pins the versions whose code was
+ * pipeline.ts and compile.ts rely on internals of pg and Kysely. This test checks every member they use, and pins the versions whose code was
  * read: before changing a version here, read the new code.
  */
 import assert from 'node:assert/strict';
@@ -22,7 +22,7 @@ describe('the versions of the driver and of the query compiler', () => {
       assert.equal(
         installed(name),
         version,
-        `Read ${read} of the new version beside src/runtime/database/stage.ts and compile.ts, run their tests and the benchmarks, then name the version here.`,
+        `Read ${read} of the new version beside src/runtime/database/pipeline.ts and compile.ts, run their tests and the benchmarks, then name the version here.`,
       );
     });
   }
@@ -49,8 +49,8 @@ const MEMBERS: Readonly<Record<string, readonly [owner: object, kinds: Readonly<
       sync: 'function',
     },
   ],
-  'a stage leaves in one write': [client.connection.stream, { cork: 'function', uncork: 'function' }],
-  'a stage hands answers to its statements': [
+  'a batch is written at once': [client.connection.stream, { cork: 'function', uncork: 'function' }],
+  'a batch hands answers to its statements': [
     query,
     {
       name: 'string',
@@ -67,7 +67,7 @@ const MEMBERS: Readonly<Record<string, readonly [owner: object, kinds: Readonly<
   ],
 };
 
-describe('what stage.ts uses of pg is there', () => {
+describe('what pipeline.ts uses of pg is there', () => {
   for (const [use, [owner, kinds]] of Object.entries(MEMBERS)) {
     for (const [member, kind] of Object.entries(kinds)) {
       it(`${use}: ${member}`, () => {

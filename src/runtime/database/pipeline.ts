@@ -1,6 +1,6 @@
 /**
  * Pipelining: all statements sent on a connection before the program next awaits go out in one write with one Sync, and are answered
- * together. Statements behind one that failed in the same stage are not executed and fail with it.
+ * together. Statements behind one that failed in the same batch are not executed and fail with it.
  */
 import { Query, type Connection, type PoolClient, type QueryConfig } from 'pg';
 import type { Statement } from './compile.ts';
@@ -40,7 +40,7 @@ interface Reading {
 
 const NOTHING: Answer = { rows: [], count: 0, command: '' };
 
-/** One statement of a stage, written and read by pg's own query code. */
+/** One statement of a batch, written and read by pg's own query code. */
 class Part {
   readonly query: Reading;
   readonly #answered: Answered;
@@ -66,7 +66,7 @@ class Part {
 }
 
 /** The statements up to one Sync: a single query to pg's client. */
-class Stage extends Query {
+class StatementBatch extends Query {
   declare name: string | undefined;
   declare text: string | undefined;
   #parts: readonly Part[];
@@ -170,7 +170,7 @@ export class Line {
       describe: (what) => wire.describe(what),
       execute: (what) => wire.execute(what),
       close: (what) => wire.close(what),
-      // The stage sends a single Sync behind the last statement.
+      // The batch sends a single Sync after the last statement.
       sync: () => {},
     };
   }
@@ -199,8 +199,8 @@ export class Line {
     if (parts.length === 0) return;
     this.#parts = [];
     const only = parts.length === 1 ? parts[0] : undefined;
-    // A single statement needs no stage.
-    this.#client.query(only === undefined ? new Stage(parts, this.#together) : (only.query as unknown as Query));
+    // A single statement needs no batch.
+    this.#client.query(only === undefined ? new StatementBatch(parts, this.#together) : (only.query as unknown as Query));
   }
 }
 
