@@ -247,7 +247,7 @@ describe('an order is closed short', () => {
     assert.equal(body.invoice_ids.length, 1);
   });
 
-  it('a discount left over is given by a credit note, which is on the order before anybody asks', async () => {
+  it('a remaining discount is given by a credit note, which is on the order before anybody asks', async () => {
     const id = await partly([{ kind: 'discount', amount: '10.00' }]);
     const { body } = await expecting(200, command(id, 'complete'));
     assert.deepEqual([body.phase, body.invoice_ids.length], ['completed', 1]);

@@ -99,7 +99,7 @@ function compareStates<Row extends { readonly id: string }>(
   }
 }
 
-/** Adds automatic documents to the model: credit notes for order discounts left over. */
+/** Adds automatic documents to the model: credit notes for order remaining discounts. */
 function discoverNotes(model: Model, rows: readonly InvoiceRow[]): void {
   for (const { id, kind, origin, corrects, total } of rows) {
     if (model.invoices.has(id)) continue;

@@ -74,7 +74,7 @@ const seeUndrawn = ({ accountId, at }: RequestContext, item: ExceptionItem, note
       : null,
 });
 
-/** Waives the discount left over, or records that it was given in another way. */
+/** Waives the remaining discount, or records that it was given in another way. */
 const waiveDiscount = ({ accountId }: RequestContext, { subjectId }: ExceptionItem, note: string): Ending => ({
   type: 'order.discount_waived',
   subjectKind: 'order',

@@ -1,5 +1,5 @@
 /**
- * Closes an order short: the rest will not ship. Unbilled charges are billed by a supplementary invoice and discounts left over are given by
+ * Closes an order short: the rest will not ship. Unbilled charges are billed by a supplementary invoice and remaining discounts are given by
  * credit notes, or both are waived with a reason. Completing a completed order changes nothing.
  */
 import { present } from '#kernel/assert.ts';

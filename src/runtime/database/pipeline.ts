@@ -200,7 +200,9 @@ export class Line {
     this.#parts = [];
     const only = parts.length === 1 ? parts[0] : undefined;
     // A single statement needs no batch.
-    this.#client.query(only === undefined ? new StatementBatch(parts, this.#together) : (only.query as unknown as Query));
+    this.#client.query(
+      only === undefined ? new StatementBatch(parts, this.#together) : (only.query as unknown as Query),
+    );
   }
 }
 

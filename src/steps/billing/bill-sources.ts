@@ -71,7 +71,7 @@ export interface Bills {
   readonly invoices: ReadonlyMap<string, InvoiceId>;
   readonly toIssue: readonly Composed[];
   readonly toDraft: readonly Composed[];
-  /** Orders that these bills complete, with a discount left over. */
+  /** Orders that these bills complete, with a remaining discount. */
   readonly toCredit: readonly BilledOrder[];
 }
 
@@ -87,7 +87,7 @@ export function planBills(ports: Ports, sources: readonly SourceToBill[], before
     if (claim?.state === 'live') invoices.set(key, claim.invoiceId);
     if (claim === undefined && waitsForAccount(source)) continue;
     const isBilled = claim !== undefined;
-    // An order that was reopened and closed again may have a discount left over although its supplementary invoice is live.
+    // An order that was reopened and closed again may have a remaining discount although its supplementary invoice is live.
     if (isBilled && !(source.kind === 'completion' && claim.state === 'live')) continue;
     const billed = amounts.get(source.order.id) ?? NOTHING_BILLED;
     const deciding = isBilled ? ok(null) : decide(source, billed);

@@ -1,5 +1,5 @@
 /**
- * Gives an order's discounts left over by credit notes on its invoices: newest first, at each rate up to the uncredited amount. Part of the
+ * Gives an order's remaining discounts by credit notes on its invoices: newest first, at each rate up to the uncredited amount. Part of the
  * transaction that bills the order, with the order locked; the credited discount counts as billed, so a repeat finds nothing left. The
  * rest is stored on the order as an exception.
  */
@@ -178,7 +178,7 @@ export interface Credit {
   readonly amounts: DocumentAmounts;
 }
 
-/** Spreads the discounts left over across invoices, in order; `left`: the uncredited amounts of each invoice by taxKey. */
+/** Spreads the remaining discounts across invoices, in order; `left`: the uncredited amounts of each invoice by taxKey. */
 export function spreadDiscounts(
   { order, billed }: Pick<BilledOrder, 'order' | 'billed'>,
   left: readonly ReadonlyMap<string, { readonly taxable: bigint; readonly amount: bigint }>[],

@@ -38,7 +38,7 @@ test('an order closed short bills the rest of its freight; one with nothing left
   assert.equal(decideCompletion({ order: order([]), billed: NOTHING_BILLED }), null);
 });
 
-test('a discount left over alone makes no invoice; it is left for a credit note', () => {
+test('a remaining discount alone makes no invoice; it is left for a credit note', () => {
   const of = order([{ kind: 'discount', amount: 1000n, tax: FULL }]);
   const billed = billOne(of);
   assert.equal(decideCompletion({ order: of, billed }), null);
