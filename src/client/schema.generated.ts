@@ -322,7 +322,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/error-files/{part}": {
+    "/v1/imports/{id}/error_files/{part}": {
         parameters: {
             query?: never;
             header?: never;

@@ -90,7 +90,7 @@ test('every error is named by file, row, column and rule, and the file of errors
   const refused = await caller.request('POST', `/v1/imports/${id}/run`, {});
   assert.deepEqual([refused.status, refused.body.code], [409, 'import_has_errors']);
 
-  const file = await caller.request('GET', `/v1/imports/${id}/error-files/main`);
+  const file = await caller.request('GET', `/v1/imports/${id}/error_files/main`);
   const lines = String(file.body).replace('\uFEFF', '').trimEnd().split('\r\n');
   assert.equal(lines[0], 'id,name,email,country,address,city,note,import_error,import_hint');
   assert.match(lines.find((line) => line.startsWith('3,')) ?? '', /not_an_email.*unknown_country/);

@@ -33,7 +33,7 @@ describe('the file of failed rows', () => {
         await moveRecords(tx, accountId, { importId, records });
       });
     }
-    const file = await caller.request('GET', `/v1/imports/${id}/error-files/main`);
+    const file = await caller.request('GET', `/v1/imports/${id}/error_files/main`);
     const lines = String(file.body).trimEnd().split('\r\n');
     assert.deepEqual([lines.length, lines.at(-1)?.split(',')[0]], [most, String(most)]);
   });

@@ -272,7 +272,7 @@ const errorFile = defineEndpoint({
   permission: 'imports:read',
   id: 'imports.error_file',
   method: 'GET',
-  path: '/v1/imports/{id}/error-files/{part}',
+  path: '/v1/imports/{id}/error_files/{part}',
   summary: 'The failed rows as they came, with what is wrong: correct them and send the file again',
   params: z.strictObject({ id: id('import'), part: z.enum(IMPORT_PARTS) }),
   answers: { 200: { file: 'text/csv', description: 'CSV with two columns more: import_error and import_hint.' } },

@@ -5,7 +5,7 @@ import { refuse, type Result } from '#kernel/result.ts';
 import { TRANSMISSION_STATES } from '#model/transmission.ts';
 import { SEND_BATCH_STANDINGS } from '#model/send-batch.ts';
 import { MAX_SENT, createSendBatch, type SendBatchInput } from '#flows/send-batches/create.ts';
-import { stopSendBatch } from '#flows/send-batches/stop.ts';
+import { cancelSendBatch } from '#flows/send-batches/cancel.ts';
 import {
   findSendBatchItemPage,
   findSendBatchPage,
@@ -193,7 +193,7 @@ const cancelled = defineEndpoint({
   params: idParams('send_batch'),
   answers: { 200: sendBatchAnswer },
   refusals: ['send_batch_not_found', 'send_batch_planned'],
-  handle: ({ ports, context, params }) => stopSendBatch(ports, context, params.id),
+  handle: ({ ports, context, params }) => cancelSendBatch(ports, context, params.id),
   answer: written,
 });
 

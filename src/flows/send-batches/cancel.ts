@@ -10,7 +10,7 @@ import { transact } from '#flows/kit/transact.ts';
 import { type SendBatchAnswer, answerOf, refuseUnknown } from './read.ts';
 
 /** Unplanned invoices stay unsent; planned mails are still sent. */
-export function stopSendBatch(
+export function cancelSendBatch(
   ports: Ports,
   context: RequestContext,
   id: SendBatchId,
