@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 export interface Upload {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Aborted when the sender disconnects before the response, so that processing can stop. */
-  readonly gone: AbortSignal;
+  readonly senderLeft: AbortSignal;
 }
 
 /** Null without a body. */
@@ -14,5 +14,5 @@ export function uploadOf(body: unknown, response: ServerResponse): Upload | null
   response.once('close', () => {
     if (!response.writableFinished) leaving.abort();
   });
-  return { chunks: body as AsyncIterable<Uint8Array>, gone: leaving.signal };
+  return { chunks: body as AsyncIterable<Uint8Array>, senderLeft: leaving.signal };
 }

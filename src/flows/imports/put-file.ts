@@ -178,7 +178,7 @@ async function readPreview(
   options: TableOptions,
   purpose: ReadPurpose | Pick<ReadPurpose, 'senderLeft'>,
 ): Promise<Result<Preview>> {
-  const table = await openTable(bytes, options, { gone: purpose.senderLeft });
+  const table = await openTable(bytes, options, { senderLeft: purpose.senderLeft });
   if (!table.ok) return table;
   const { look } = table.value;
   const seeks = options.headerRow === undefined && 'kind' in purpose ? purpose : null;

@@ -109,7 +109,7 @@ test(
     const heavy = await stored(manyTexts(600_000, 60));
     const before = new Set(await childrenReading());
     const leaving = new AbortController();
-    const opening = openInProcess(heavy, {}, { limits, gone: leaving.signal });
+    const opening = openInProcess(heavy, {}, { limits, senderLeft: leaving.signal });
     const [reader = 0] = await newChild(before);
     await pause(300);
     leaving.abort();
@@ -126,7 +126,7 @@ test('whoever waits for a reader and goes leaves the queue', async () => {
     Array.from({ length: 3 }, async () => openInProcess(await stored('id\n1\n'), {}, { limits })),
   );
   const leaving = new AbortController();
-  const waiting = openInProcess(await stored('id\n2\n'), {}, { limits, gone: leaving.signal });
+  const waiting = openInProcess(await stored('id\n2\n'), {}, { limits, senderLeft: leaving.signal });
   const next = read('id\n3\n', limits);
   leaving.abort();
   await assert.rejects(waiting, { code: 'caller_gone' });

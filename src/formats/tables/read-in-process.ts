@@ -122,8 +122,8 @@ const queue: (() => void)[] = [];
 let taken = 0;
 
 /** @throws Fault when all readers stay busy. */
-async function takeReader(limits: ReaderLimits, gone: AbortSignal | undefined): Promise<Reader> {
-  if (taken >= MAX_READERS) await waitForReader(limits.waitMs, gone);
+async function takeReader(limits: ReaderLimits, senderLeft: AbortSignal | undefined): Promise<Reader> {
+  if (taken >= MAX_READERS) await waitForReader(limits.waitMs, senderLeft);
   else taken += 1;
   try {
     for (let reader = idle.pop(); reader !== undefined; reader = idle.pop()) {
@@ -139,29 +139,29 @@ async function takeReader(limits: ReaderLimits, gone: AbortSignal | undefined): 
   }
 }
 
-function waitForReader(waitMs: number, gone: AbortSignal | undefined): Promise<void> {
+function waitForReader(waitMs: number, senderLeft: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const comeIn = (): void => {
       clearTimeout(timer);
-      gone?.removeEventListener('abort', leave);
+      senderLeft?.removeEventListener('abort', leave);
       resolve();
     };
     const goAway = (fault: Fault): void => {
       const at = queue.indexOf(comeIn);
       if (at >= 0) queue.splice(at, 1);
       clearTimeout(timer);
-      gone?.removeEventListener('abort', leave);
+      senderLeft?.removeEventListener('abort', leave);
       reject(fault);
     };
-    const leave = (): void => goAway(goneFault());
+    const leave = (): void => goAway(senderLeftFault());
     const timer = setTimeout(
       () =>
         goAway(new Fault('overloaded', 'later', { detail: 'Too many files are being read at the moment. Try again.' })),
       waitMs,
     );
     queue.push(comeIn);
-    gone?.addEventListener('abort', leave, { once: true });
-    if (gone?.aborted === true) leave();
+    senderLeft?.addEventListener('abort', leave, { once: true });
+    if (senderLeft?.aborted === true) leave();
   });
 }
 
@@ -184,49 +184,49 @@ async function giveBack(reader: Reader): Promise<void> {
 export interface ReadingOptions {
   readonly limits?: ReaderLimits;
   /** Aborted when the caller has disconnected: the reader is ended at once. */
-  readonly gone?: AbortSignal | undefined;
+  readonly senderLeft?: AbortSignal | undefined;
 }
 
 /** A reader ended because its caller left is not the file's fault. */
-function refuseGone(gone: AbortSignal | undefined): void {
-  if (gone?.aborted === true) throw goneFault();
+function refuseIfSenderLeft(senderLeft: AbortSignal | undefined): void {
+  if (senderLeft?.aborted === true) throw senderLeftFault();
 }
 
-const goneFault = (): Fault =>
+const senderLeftFault = (): Fault =>
   new Fault('caller_gone', 'later', { detail: 'The sender disconnected before the file was read.' });
 
 /** The reader stays busy until the table is closed; the rows can be iterated once. */
 export async function openInProcess(
   bytes: Pick<TableBytes, 'path'>,
   options: TableOptions,
-  { limits = LIMITS, gone }: ReadingOptions = {},
+  { limits = LIMITS, senderLeft }: ReadingOptions = {},
 ): Promise<Result<Table>> {
-  const reader = await takeReader(limits, gone);
+  const reader = await takeReader(limits, senderLeft);
   const leave = (): void => reader.stop();
-  gone?.addEventListener('abort', leave, { once: true });
-  if (gone?.aborted === true) leave();
+  senderLeft?.addEventListener('abort', leave, { once: true });
+  if (senderLeft?.aborted === true) leave();
   const giveBackOnce = once(async () => {
-    gone?.removeEventListener('abort', leave);
+    senderLeft?.removeEventListener('abort', leave);
     await giveBack(reader);
   });
   const answer = await reader.request({ kind: 'open', path: bytes.path, options }, limits.openMs);
   if (answer.kind === 'opened')
-    return ok({ look: answer.look, rows: () => walk(reader, bytes.path, gone), close: giveBackOnce });
+    return ok({ look: answer.look, rows: () => walk(reader, bytes.path, senderLeft), close: giveBackOnce });
   await giveBackOnce();
-  refuseGone(gone);
+  refuseIfSenderLeft(senderLeft);
   if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal };
   const { code, detail } = costOf(answer, { path: bytes.path, limits });
   return refuse(code, detail);
 }
 
-async function* walk(reader: Reader, path: string, gone: AbortSignal | undefined): AsyncGenerator<TablePart> {
+async function* walk(reader: Reader, path: string, senderLeft: AbortSignal | undefined): AsyncGenerator<TablePart> {
   const { limits } = reader;
   let row = 1;
   // The next part is read while this one is processed.
   for (let next = reader.request({ kind: 'next' }, limits.partMs); ;) {
     const answer = await next;
     if (answer.kind === 'end') return void killed.delete(path);
-    if (answer.kind !== 'part') refuseGone(gone);
+    if (answer.kind !== 'part') refuseIfSenderLeft(senderLeft);
     if (answer.kind !== 'part') return yield { kind: 'broken', row, ...costOf(answer, { path, limits }) };
     next = reader.request({ kind: 'next' }, limits.partMs);
     if (answer.part.kind === 'rows') row = (answer.part.rows.at(-1)?.number ?? row) + 1;
