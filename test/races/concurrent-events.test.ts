@@ -301,3 +301,41 @@ describe('an event that comes before its order', () => {
     assert.ok((await verifyBooks(world.ports, first.accountId, null)).ok);
   });
 });
+
+it('of two corrections at the same moment one is applied, and the event keeps that one', async () => {
+  const seller = first;
+  const events = await Promise.all(
+    times(24, async (nth) => {
+      const order = await anOrderOf(seller, `corrected-${nth}`);
+      const event = (quantity: string) =>
+        anEvent(`correction-${nth}`, { order_id: order, lines: [{ sku: 'none', quantity }] });
+      return { order, nth, event };
+    }),
+  );
+  const lineOf = async (order: string): Promise<string> =>
+    (await expecting(200, seller.caller.request('GET', `/v1/orders/${order}`))).body.lines[0].id;
+  for (const { order, nth, event } of events) {
+    assert.equal((await send(seller.caller, event('1'))).body.state, 'quarantined');
+    const line = await lineOf(order);
+    const corrected = (quantity: string) =>
+      anEvent(`correction-${nth}`, { order_id: order, lines: [{ order_line_id: line, quantity }] });
+    const answers = await Promise.all(['1', '2'].map((quantity) => send(seller.caller, corrected(quantity))));
+    const { rows } = await world.ports.database.transaction([seller.accountId], (tx) =>
+      tx.executeSql(
+        `select e.raw, (select sum(l.quantity)::text from fulfilment.shipment_line l join fulfilment.shipment s
+           on s.account_id = l.account_id and s.id = l.shipment_id where s.account_id = $1 and s.external_id = $2) as shipped
+         from intake.inbound_event e where e.account_id = $1 and e.source_event_id = $3`,
+        [seller.accountId, `wms:correction-${nth}`, `correction-${nth}`],
+      ),
+    );
+    const [row] = rows as { raw: string; shipped: string }[];
+    const kept = JSON.parse(row?.raw ?? '{}').data.lines[0].quantity;
+    assert.equal(Number(row?.shipped), Number(kept), 'the event keeps what was shipped');
+    const differing = answers.map(({ body }) => body.differs_from_first);
+    assert.deepEqual(
+      differing.toSorted((a: boolean, b: boolean) => Number(a) - Number(b)),
+      [false, true],
+      'one of the two callers is told that the other one was applied',
+    );
+  }
+});

@@ -43,6 +43,7 @@ interface Answered {
 export async function runTick(world: World, tick: Tick): Promise<void> {
   const { scheduler, environment } = world;
   const isConcurrent = tick.actions.length + tick.tasks.length + world.parked.size > 1;
+  world.isConcurrent = isConcurrent;
   if (isConcurrent) {
     environment.counts.concurrentTicks += 1;
     scheduler.begin();

@@ -67,6 +67,8 @@ export interface World {
   /** Running work with its unfinished transmissions; may outlive its tick if they do. */
   readonly running: Set<{ readonly transmissions: ReadonlySet<string> | null }>;
   failure: Error | null;
+  /** Whether the current tick has several requests or workers. */
+  isConcurrent: boolean;
   readonly log: string[];
   /** Randomness of the current step. */
   dice: Dice;
@@ -99,6 +101,7 @@ export async function openWorld(pools: Pools, seed: string, counts: Counts): Pro
     parked: new Set(),
     running: new Set(),
     failure: null,
+    isConcurrent: false,
     log: [],
     dice: dice(seed, 'opening'),
     serial: 0,

@@ -14,6 +14,7 @@ import { recordAuditedEvents, type AuditedEvent } from '#modules/audit/index.ts'
 import {
   loadEvents,
   recordOutcomes,
+  restoreContents,
   type EventOutcome,
   type InboundEventId,
   type KeptEvent,
@@ -224,10 +225,16 @@ async function conclude(
   const conclusions = conclusionsOf(requests);
   const recorded = await recordOutcomes(
     tx,
-    [...conclusions.values()].map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
+    conclusions.map(({ context, event, outcome }) => ({ event, outcome, at: context.at })),
   );
-  const changed = recorded.map((event) =>
-    present(conclusions.get(eventKey(event)), 'only attempted events are changed'),
+  const stored = new Map(recorded.map((event) => [eventKey(event), event.contentHash]));
+  const changed = conclusions.filter(({ event, outcome }) => {
+    const hash = stored.get(eventKey(event));
+    return hash !== undefined && (outcome.state === 'applied' || hash === event.contentHash);
+  });
+  await restoreContents(
+    tx,
+    changed.flatMap(({ event }) => (stored.get(eventKey(event)) === event.contentHash ? [] : [event])),
   );
   recordAuditedEvents(tx, ports.newId, changed.map(eventConcluded));
   const standing = new Map(
@@ -243,24 +250,24 @@ async function conclude(
   return new Map(
     requests.map((request) => {
       const { answer } = request.input;
-      return [request, ok({ ...answer, event: standing.get(eventKey(answer.event)) ?? answer.event })];
+      const event = standing.get(eventKey(answer.event)) ?? answer.event;
+      // Another content of the event was applied meanwhile.
+      const isOther = event.state === 'applied' && event.contentHash !== answer.event.contentHash;
+      return [request, ok({ ...answer, event, differs: answer.differs || isOther })];
     }),
   );
 }
 
-/** One conclusion per event even after concurrent attempts: a success takes precedence. */
-function conclusionsOf(requests: readonly CommandRequest<Concluding>[]): Map<string, Conclusion> {
-  const conclusions = new Map<string, Conclusion>();
-  for (const { context, input } of requests) {
-    const { answer, outcome } = input;
-    if (outcome === null) continue;
-    const key = eventKey(answer.event);
-    const known = conclusions.get(key);
-    if (known === undefined || (known.outcome.state !== 'applied' && outcome.state === 'applied')) {
-      conclusions.set(key, { context, event: answer.event, outcome });
-    }
-  }
-  return conclusions;
+/** Of concurrent attempts of one event: a success, else one refusal per content, of which the stored content's is recorded. */
+function conclusionsOf(requests: readonly CommandRequest<Concluding>[]): Conclusion[] {
+  const attempts = requests.flatMap(({ context, input: { answer, outcome } }) =>
+    outcome === null ? [] : [{ context, event: answer.event, outcome }],
+  );
+  return [...Map.groupBy(attempts, ({ event }) => eventKey(event)).values()].flatMap((same) => {
+    const applied = same.find(({ outcome }) => outcome.state === 'applied');
+    if (applied !== undefined) return [applied];
+    return [...new Map(same.map((attempt) => [attempt.event.contentHash, attempt])).values()];
+  });
 }
 
 const eventConcluded = ({ context, event, outcome }: Conclusion): AuditedEvent => ({

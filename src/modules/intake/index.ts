@@ -7,6 +7,7 @@ export {
   loadEventsOfOrders,
   noteMismatches,
   recordOutcomes,
+  restoreContents,
   resolveEvents,
   type EventOfOrder,
   type EventOutcome,

@@ -113,6 +113,9 @@ export async function loadEvents(tx: Tx, wanted: readonly Owned<InboundEventId>[
   return rows.map(toKept);
 }
 
+/** An event and the content that was attempted or is stored. */
+type AttemptedEvent = Owned<InboundEventId> & Pick<EventToKeep, 'contentHash'>;
+
 export interface EventOutcome {
   readonly state: Exclude<InboundState, 'received'>;
   readonly problem: Refusal | null;
@@ -123,15 +126,19 @@ export interface EventOutcome {
   readonly orderId: OrderId | null;
 }
 
-/** Does not change applied events, even if a repeat fails later. Returns the changed ones. Each event at most once per call. */
+/**
+ * Does not change applied events, even if a repeat fails later, nor an event that was corrected while this content of it was refused: the
+ * correction has an attempt of its own. Returns the changed ones with the content they have now. Each event at most once per call.
+ */
 export async function recordOutcomes(
   tx: Tx,
-  recorded: readonly { readonly event: Owned<InboundEventId>; readonly outcome: EventOutcome; readonly at: Instant }[],
-): Promise<Owned<InboundEventId>[]> {
+  recorded: readonly { readonly event: AttemptedEvent; readonly outcome: EventOutcome; readonly at: Instant }[],
+): Promise<AttemptedEvent[]> {
   if (recorded.length === 0) return [];
   const rows = recorded.map(({ event, outcome: { state, problem, outcome, awaits, orderId }, at }) => ({
     account_id: event.accountId,
     id: event.id,
+    content_hash: event.contentHash,
     state,
     problem,
     outcome,
@@ -141,15 +148,34 @@ export async function recordOutcomes(
     order_id: orderId,
     at,
   }));
-  return tx.many(sql<Owned<InboundEventId>>`
+  return tx.many(sql<AttemptedEvent>`
     update intake.inbound_event e set state = o.state, problem = o.problem, outcome = o.outcome, updated_at = o.at,
       awaits_external_id = o.awaits_external_id, awaits_order_id = o.awaits_order_id, awaits_number = o.awaits_number,
       order_id = o.order_id
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as o(account_id uuid, id uuid, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, awaits_number text,
+      as o(account_id uuid, id uuid, content_hash text, state text, problem json, outcome json, awaits_external_id text, awaits_order_id uuid, awaits_number text,
         order_id uuid, at timestamptz)
-    where e.account_id = o.account_id and e.id = o.id and e.state <> 'applied'
-    returning e.account_id as "accountId", e.id`);
+    where e.account_id = o.account_id and e.id = o.id and e.state <> 'applied' and (o.state = 'applied' or e.content_hash = o.content_hash)
+    returning e.account_id as "accountId", e.id, e.content_hash as "contentHash"`);
+}
+
+/** Gives applied events back the content that was applied, which a concurrent correction had replaced; the correction is kept as superseded. */
+export async function restoreContents(tx: Tx, applied: readonly KeptEvent[]): Promise<void> {
+  if (applied.length === 0) return;
+  const rows = applied.map(({ accountId, id, type, occurredAt, raw, contentHash }) => ({
+    account_id: accountId,
+    id,
+    type,
+    occurred_at: occurredAt,
+    raw,
+    content_hash: contentHash,
+  }));
+  await tx.run(sql`
+    update intake.inbound_event e set superseded = array_append(e.superseded, e.raw), mismatched_repeats = e.mismatched_repeats + 1,
+      type = o.type, occurred_at = o.occurred_at, raw = o.raw, content_hash = o.content_hash
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as o(account_id uuid, id uuid, type text, occurred_at timestamptz, raw text, content_hash text)
+    where e.account_id = o.account_id and e.id = o.id`);
 }
 
 /** An event of an order that was quarantined at some time. */
