@@ -148,7 +148,7 @@ describe('a backup made while four sell', async () => {
     assert.match(twice.err, /not written over/);
   });
 
-  it('says in words where nothing can be written, and leaves nothing there', async () => {
+  it('reports a place that cannot be written, and leaves nothing there', async () => {
     const inside = join(file, 'inside.tar.gz');
     const taken = join(folder, 'taken.tar.gz');
     await mkdir(`${taken}.part`);
@@ -168,7 +168,7 @@ describe('a backup made while four sell', async () => {
     }
   });
 
-  it('cut short or altered is told before anything is touched', async () => {
+  it('a truncated or altered backup is refused before anything is changed', async () => {
     const whole = await readFile(file);
     const bad = join(folder, 'bad.tar.gz');
     const empty = await bareDatabase({ after });

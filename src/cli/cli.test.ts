@@ -70,7 +70,7 @@ describe('API keys from the command line', () => {
     assert.equal(await account(world.key), 200);
   });
 
-  it('what is asked wrongly is told with exit 2, and nothing is made', async () => {
+  it('wrong usage ends with exit code 2, and creates nothing', async () => {
     for (const args of [
       ['key', 'create', '--role', 'king', '--label', 'x'],
       ['key', 'create', '--role', 'billing'],
@@ -134,7 +134,7 @@ describe('a second account from the command line', () => {
 });
 
 describe('verify from the command line', () => {
-  it('books that hold end in 0 and say their head, which later holds as the kept head', async () => {
+  it('correct books end with exit code 0 and print their chain head, which a later run accepts', async () => {
     const good = await cli('verify', '--account', 'my-company', '--json');
     assert.equal(good.code, 0, good.out + good.err);
     const { ok, accounts } = JSON.parse(good.out) as { ok: boolean; accounts: { head: string }[] };
@@ -211,14 +211,14 @@ describe('the demo from the command line', () => {
 });
 
 describe('an installation that is not there', () => {
-  it('a database without an account yet is told, and has no books that could be wrong', async (t) => {
+  it('a database without an account is reported, and has no books to check', async (t) => {
     const { url: DATABASE_URL } = await freshDatabase(t);
     assert.equal((await run(['migrate'], { DATABASE_URL })).code, 0);
     const { code, out } = await run(['verify'], { DATABASE_URL });
     assert.deepEqual([code, out], [0, 'There is no account yet. The first start creates one: npm start\n']);
   });
 
-  it('a data directory without a database is told, and none is made', async (t) => {
+  it('a data directory without a database is reported, and none is created', async (t) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'quittance-cli-'));
     t.after(async () => rm(dataDir, { recursive: true, force: true }));
     const { code, err } = await run(['verify'], { QUITTANCE_DATA_DIR: join(dataDir, 'nothing') });

@@ -67,7 +67,7 @@ function run(args: readonly string[], variables: Record<string, string>): Promis
 describe('every command', () => {
   for (const { name, args, missing } of COMMANDS) {
     const words = name.split(' ');
-    it(`${name} has help, JSON and exit codes, and names what was asked wrongly`, async () => {
+    it(`${name} has help, JSON and exit codes, and names wrong usage`, async () => {
       const help = await execute(...words, '--help');
       assert.deepEqual([help.code, help.err], [0, '']);
       assert.match(help.out, new RegExp(`^Usage: quittance ${name}`));
@@ -88,7 +88,7 @@ describe('every command', () => {
       assert.match(bare.err, missing);
     });
 
-    it(`${name} says without a stack that the database cannot be reached`, async () => {
+    it(`${name} reports without a stack trace that the database cannot be reached`, async () => {
       const nowhere = { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/none' };
       const { code, out, err } = await run([...words, ...args, '--json'], nowhere);
       assert.equal(code, 1, out + err);
@@ -110,8 +110,8 @@ describe('every command', () => {
   });
 });
 
-describe('asked for nothing, or for what there is not', () => {
-  it('it shows what there is and ends in 2', async () => {
+describe('the command line with missing or wrong arguments', () => {
+  it('shows its usage and ends with exit code 2', async () => {
     for (const args of [[], ['key']]) {
       const { code, out, err } = await execute(...args);
       assert.deepEqual([code, out], [2, '']);
@@ -134,7 +134,7 @@ describe('asked for nothing, or for what there is not', () => {
     }
   });
 
-  it('what an import cannot do for anybody is said before anything is begun, and ends in 2', async () => {
+  it('impossible options of an import are refused before anything starts, with exit code 2', async () => {
     const book = join(folder, 'customers.xlsx');
     await writeFile(book, 'PK\u0003\u0004');
     for (const [args, what] of [
@@ -165,7 +165,7 @@ describe('asked for nothing, or for what there is not', () => {
     }
   });
 
-  it('a file that cannot be written or read is named without a stack', async () => {
+  it('a file that cannot be written or read is named without a stack trace', async () => {
     const nowhere = { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' };
     const config = await run(['verify'], { ...nowhere, PORT: 'none', LOG_LEVEL: 'loud' });
     assert.equal(config.code, 1);

@@ -17,7 +17,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 describe('the workers', () => {
-  it('deliver what was issued, and draw what is sent to nobody', async () => {
+  it('send what was issued, and render documents without a recipient', async () => {
     await startTransmitting(world.ports);
     await startRendering(world.ports);
     const business = await world.aBusiness({ recipients: ['one@worker.example', 'two@worker.example'] });

@@ -41,7 +41,7 @@ describe('many invoices sent at once', async () => {
   const withdrawn = await invoice(world, alfreds);
   await expecting(200, world.request('POST', `/v1/invoices/${withdrawn}/void`, { body: { reason: 'typed twice' } }));
 
-  it('by a filter: each recipient gets what they have not got, and it is told how many of how many', async () => {
+  it('by a filter: each recipient gets what they have not received, with the progress', async () => {
     const started = await start(world, { filter: {}, note: 'Our invoices of this month' });
     assert.deepEqual([started.object, started.total, started.state], ['send_batch', 4, 'planning']);
     assert.match(started.id, /^sbt_/);
@@ -81,7 +81,7 @@ describe('many invoices sent at once', async () => {
     assert.equal((await world.request('GET', `/v1/invoices/${sent}`)).body.is_sent, true);
   });
 
-  it('again sends nothing twice, unless that is asked for', async () => {
+  it('again sends nothing twice, unless requested', async () => {
     const before = smtp.messages.length;
     const again = await done(world, (await start(world, { filter: {} })).id);
     assert.deepEqual([again.invoices.skipped, again.invoices.refused, again.invoices.sent], [3, 1, 0]);
@@ -144,12 +144,12 @@ describe('many invoices sent at once', async () => {
   });
 });
 
-describe('a send batch nobody works on yet', async () => {
+describe('a send batch that has not started', async () => {
   const world = await startWorld({ after }, { config: { workers: false } });
   const customer = await aCustomer(world, { email: 'ap@alfreds.example' });
   for (let count = 0; count < 3; count++) await invoice(world, customer);
 
-  it('is stopped before anything left, once', async () => {
+  it('is cancelled before anything was sent, once', async () => {
     const { id } = await start(world, { filter: {} });
     const waiting = (await world.request('GET', `/v1/send_batches/${id}`)).body;
     assert.deepEqual([waiting.state, waiting.percent, waiting.invoices.waiting], ['planning', 0, 3]);

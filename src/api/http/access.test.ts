@@ -13,8 +13,8 @@ const ANY_ID = '01m7y79zaafz2sxn7j1byjnrza';
 /** A URL that matches the path, with ids that do not exist. */
 const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, `external:${ANY_ID}`);
 
-describe('who may come in', () => {
-  it('nobody without a key, or with one that is unknown, misspelt or revoked', async () => {
+describe('authentication', () => {
+  it('not without a key, or with one that is unknown, misspelt or revoked', async () => {
     const url = `${world.url}/v1/account`;
     const missing = await send(url, 'GET');
     assert.equal(missing.status, 401);
@@ -59,7 +59,7 @@ describe('who may come in', () => {
     assert.equal((await world.request('DELETE', `/v1/keys/${made.body.id}`)).status, 200, 'revoking twice is no error');
   });
 
-  it('a key says when it was last used', async () => {
+  it('a key shows when it was last used', async () => {
     const made = await world.request('POST', '/v1/keys', { body: { label: 'used', role: 'billing' } });
     const find = async () =>
       (await world.request('GET', '/v1/keys?limit=200')).body.data.find(
@@ -78,7 +78,7 @@ describe('who may come in', () => {
     assert.equal(refused.body.code, 'last_owner_key');
   });
 
-  it('no key hands on more than it may do itself', async () => {
+  it('a key cannot grant more than it has itself', async () => {
     const admin = callers.get('admin');
     const got = await admin?.request('POST', '/v1/keys', { body: { label: 'up', role: 'owner' } });
     assert.equal(got?.status, 403);

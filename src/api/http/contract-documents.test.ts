@@ -46,7 +46,7 @@ const LIST_VALUED =
 /** Exceptions without an enum: statuses are numbers, codes are in the list of errors, types of inbound events belong to their sender. */
 const OPEN = new Set(['InboundEvent.type', 'Problem.status', 'Problem.type', 'EventsReceiveRequest.type']);
 
-describe('somebody who reads the contract', () => {
+describe('a reader of the API contract', () => {
   it('sees the version of the product, not another one', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as Json;
     assert.equal(contract.info.version, version);
@@ -76,7 +76,7 @@ describe('somebody who reads the contract', () => {
       assert.ok(contract.info.description.includes(word), word);
   });
 
-  it('finds the words a field may have, where there are few', () => {
+  it('finds the possible values of each field with few of them', () => {
     const open = FIELDS.filter(
       (field) =>
         LIST_VALUED.test(field.name) &&
@@ -89,7 +89,7 @@ describe('somebody who reads the contract', () => {
     assert.deepEqual([...new Set(described)], []);
   });
 
-  it('finds every event that may happen and everything it may happen to, and is told when it asks for another', async (t) => {
+  it('finds every event type and subject, and is refused when requesting another', async (t) => {
     const { Event: event, Subject: subject } = contract.components.schemas;
     assert.deepEqual(event.properties.type.enum, [...EVENT_TYPES]);
     assert.deepEqual(subject.properties.kind.enum, [...SUBJECT_KINDS]);

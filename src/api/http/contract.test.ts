@@ -8,7 +8,7 @@ import { ENDPOINTS } from '#api/endpoints/index.ts';
 import { knownRefusal } from './refusals.ts';
 
 describe('the contract', () => {
-  it('is what the endpoints say, in the repository as on the wire, and openapi-typescript takes it', async () => {
+  it('matches the endpoints, in the repository as on the wire, and openapi-typescript accepts it', async () => {
     for (const [name, text] of await generated()) {
       const found = await readFile(new URL(`../../../${name}`, import.meta.url), 'utf8');
       assert.ok(found === text, `${name} is stale: run node tools/generate-api.ts`);

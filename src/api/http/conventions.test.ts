@@ -22,7 +22,7 @@ const codeAt = (got: Got, pointer: string): unknown =>
 
 const world = await startWorld({ after });
 
-describe('the manners of the API', () => {
+describe('the conventions of the API', () => {
   const keys = async (): Promise<number> =>
     (await world.request('GET', '/v1/keys?include=total_count')).body.total_count as number;
   const make = (body: unknown, headers = {}) => world.request('POST', '/v1/keys', { body, headers });
@@ -33,7 +33,7 @@ describe('the manners of the API', () => {
     assert.equal(codeAt(got, '/colour'), 'unknown_field');
   });
 
-  it('a wrong type and a missing field are told together', async () => {
+  it('a wrong type and a missing field are reported together', async () => {
     const got = await make({ label: 7 });
     assertProblem(got, 400, 'invalid_input');
     assert.equal(codeAt(got, '/label'), 'wrong_type');
@@ -82,7 +82,7 @@ describe('the manners of the API', () => {
     );
   });
 
-  it('an address nobody lives at, and a method an address does not take', async () => {
+  it('an unknown path, and a method that a path does not have', async () => {
     assertProblem(await world.request('GET', '/v1/unicorns'), 404, 'route_not_found');
     const got = await world.request('PUT', '/v1/keys');
     assertProblem(got, 405, 'method_not_allowed');
@@ -125,7 +125,7 @@ describe('the manners of the API', () => {
     assert.equal(made.headers.get('api-version'), '1');
   });
 
-  it('tells how much may still be asked', async () => {
+  it('reports the number of requests left', async () => {
     const got = await world.request('GET', '/v1/account');
     assert.equal(got.headers.get('ratelimit-policy'), '"per-key";q=1000000;w=60');
     assert.match(got.headers.get('ratelimit') ?? '', /^"per-key";r=\d+;t=\d+$/);
@@ -160,7 +160,7 @@ describe('the manners of the API', () => {
       assert.equal(codeAt(await world.request('GET', `/v1/keys?cursor=${cursor}`), '/query/cursor'), 'invalid_cursor');
   });
 
-  it('an edit on what somebody else changed is refused, naming who', async () => {
+  it('an edit of what another caller has changed is refused, naming that caller', async () => {
     const read = await world.request('GET', '/v1/account');
     const etag = read.headers.get('etag') ?? '';
     const admin = await world.as('admin');
@@ -228,7 +228,7 @@ describe('the manners of the API', () => {
     });
   });
 
-  it('an e-mail address that is refused says which part of it is wrong', async () => {
+  it('the refusal of an e-mail address names the wrong part', async () => {
     for (const [email, reason] of [
       ['"Ida Falk"@falkenhof.example', /quoted part/],
       ['ida@[192.0.2.1]', /not an IP address/],
@@ -260,8 +260,8 @@ describe('the manners of the API', () => {
   });
 });
 
-describe('a caller who asks too much', () => {
-  it('is told to wait, and for how long', async (t) => {
+describe('a caller over the rate limit', () => {
+  it('is refused with the time to wait', async (t) => {
     const limited = await startWorld(t, { config: { requestsPerMinute: 3 } });
     for (let i = 0; i < 3; i++) assert.equal((await limited.request('GET', '/v1/account')).status, 200);
     const refused = await limited.request('GET', '/v1/account');

@@ -11,7 +11,7 @@ const make = (idempotencyKey: string, body: unknown = { label: 'robot', role: 's
   world.request('POST', '/v1/keys', { body, headers: { 'idempotency-key': idempotencyKey } });
 
 describe('a request with an Idempotency-Key', () => {
-  it('has its effect once; a repeat gets the first answer and says so', async () => {
+  it('has its effect once; a repeat gets the first answer, marked as such', async () => {
     const before = await countKeys();
     const first = await make('once');
     const again = await make('once');
@@ -94,7 +94,7 @@ describe('a request with an Idempotency-Key', () => {
     assert.equal((await make('x'.repeat(255))).status, 201);
   });
 
-  it('that waits too long for the first is told to try again', async () => {
+  it('that waits too long for the first one is refused as retryable', async () => {
     const { pool } = world.ports.database;
     const holder = await pool.connect();
     try {

@@ -14,7 +14,7 @@ it('an ordinary address is one mail address', () => {
   }
 });
 
-it('what could be two recipients, a header or nobody is not', () => {
+it('what could be two recipients, a header or no recipient is not an address', () => {
   for (const text of [
     '',
     'a',

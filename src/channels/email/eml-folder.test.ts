@@ -46,7 +46,7 @@ describe('an installation without a mail server', () => {
     assert.deepEqual(await readdir(join(folder, 'outbox')), [`${TRANSMISSION}.eml`]);
   });
 
-  it('keeps the mail waiting when the folder cannot be written, and says why', async () => {
+  it('keeps the mail queued when the folder cannot be written, with the reason', async () => {
     const folder = await dataDir();
     await writeFile(join(folder, 'outbox'), 'a file where the folder should be');
     const outcome = await openEmlFolderChannel({ dataDir: folder }).send(aMail());
@@ -54,7 +54,7 @@ describe('an installation without a mail server', () => {
     assert.match(outcome.reason, /could not be written to .*outbox/);
   });
 
-  it('is told that its mail reaches nobody', async () => {
+  it('is warned that its mail is not sent', async () => {
     assert.match(openEmlFolderChannel({ dataDir: await dataDir() }).destination, /SMTP_URL.*reaches nobody/);
   });
 });

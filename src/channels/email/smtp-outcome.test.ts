@@ -52,7 +52,7 @@ describe('what a failed send means', () => {
     }
   });
 
-  it('a message the server said beforehand to be too large is given up', () => {
+  it('a message larger than the server’s announced limit is given up', () => {
     assert.equal(outcome({ code: 'EMESSAGE', command: 'MAIL FROM' }, 'not_begun'), 'permanent');
   });
 

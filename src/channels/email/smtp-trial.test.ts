@@ -55,7 +55,7 @@ describe('an address that is not ASCII', () => {
     assert.ok(smtp.messages[0]?.raw.includes(`To: pagos@${domainToASCII('bólido.example')}\r\n`));
   });
 
-  it('waits when the server cannot be asked', async () => {
+  it('waits when the server cannot be reached', async () => {
     const smtp = await serverThat({ kind: 'accept' });
     await smtp.stop();
     refused(await channelTo(smtp.url).send(aMail({ to })), 'temporary', 'ECONNREFUSED');
@@ -72,7 +72,7 @@ describe('a check before anything is sent', () => {
     assert.equal(smtp.arrived.length, 0);
   });
 
-  it('says why no mail could leave: sign-in, sender, certificate, nobody there', async () => {
+  it('reports why no mail could be sent: sign-in, sender, certificate, no server', async () => {
     const smtp = await serverThat({ kind: 'accept' }, { signIn });
     const reason = await channelTo(smtp.url.replace('right-password', 'wrong-password')).check(sender);
     assert.match(reason ?? '', /refused our sign-in/);
@@ -85,7 +85,7 @@ describe('a check before anything is sent', () => {
     assert.match((await channelTo(smtp.url).check(sender)) ?? '', /ECONNREFUSED/);
   });
 
-  it('does not wait for ever for a server that says nothing', async () => {
+  it('does not wait for ever for a silent server', async () => {
     const mute = await serverThat({ kind: 'hang', at: 'greeting' });
     assert.match((await channelTo(mute.url, IMPATIENT).check(sender)) ?? '', /did not answer in time/);
   });

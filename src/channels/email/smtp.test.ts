@@ -154,7 +154,7 @@ describe('a mail the server refuses', () => {
     assert.match(refused(outcome, 'temporary', '421'), /Shutting down/);
   });
 
-  it('waits when the server turns us away at the door, for that says nothing about the mail', async () => {
+  it('waits when the server refuses the connection, which does not concern the mail', async () => {
     const outcome = await outcomeOf({
       kind: 'answer',
       at: 'greeting',
@@ -213,7 +213,7 @@ describe('a secure connection', () => {
     assert.equal(smtp.arrived.length, 0);
   });
 
-  it('is refused with a certificate nobody vouches for, unless the operator says so', async () => {
+  it('is refused with an untrusted certificate, unless the operator allows it', async () => {
     for (const tls of ['starttls', 'implicit'] as const) {
       const smtp = await serverThat({ kind: 'accept' }, { tls });
       const doubted = await channelTo(smtp.url).send(aMail());
@@ -228,7 +228,7 @@ describe('a secure connection', () => {
 });
 
 describe('a server that is not there, or goes away', () => {
-  it('keeps the mail waiting when nobody listens', async () => {
+  it('keeps the mail queued when the port is closed', async () => {
     const smtp = await startSmtp();
     await smtp.stop();
     refused(await channelTo(smtp.url).send(aMail()), 'temporary', 'ECONNREFUSED');
@@ -261,7 +261,7 @@ describe('a server that is not there, or goes away', () => {
     assert.equal(smtp.arrived.length, 1, 'the message did arrive, and was not handed over a second time');
   });
 
-  it('does not know when it hangs up after the whole message, and hands it over no second time', async () => {
+  it('is unknown when the server hangs up after the whole message, which is not sent a second time', async () => {
     const smtp = await serverThat({ kind: 'drop', at: 'data' });
     const channel = channelTo(smtp.url);
     const outcome = await channel.send(aMail());

@@ -42,7 +42,7 @@ test('entries get positions without gaps in the order they were made, once, howe
   assert.deepEqual([report.verified, report.waiting], [41, 0]);
 });
 
-test('what is not sealed yet is told as waiting, and no chain verifies as another account', async (t) => {
+test('unsealed entries are reported as waiting, and no chain verifies as another account', async (t) => {
   const { books } = await sealedBooks(t);
   good(await books.transaction({ amount: '1' }));
   assert.deepEqual((await verify(books)).waiting, 1);

@@ -38,7 +38,7 @@ const failures = (business: Business) =>
   );
 
 describe('the PDF of an invoice', () => {
-  it('is drawn once, named after its number, and the same for everybody who asks', async () => {
+  it('is rendered once, named after its number, and the same for every request', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business, { send: false });
     const before = world.drawn;

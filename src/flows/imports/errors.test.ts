@@ -38,7 +38,7 @@ describe('the file of failed rows', () => {
     assert.deepEqual([lines.length, lines.at(-1)?.split(',')[0]], [most, String(most)]);
   });
 
-  it('breaks off when the import is checked again while it is read, so that nobody takes half of it for the whole', async () => {
+  it('is cut off when the import is checked again meanwhile, so that half of it is not mistaken for the whole', async () => {
     const { caller, id, accountId, importId } = await anImport();
     const written = await writeErrorFile(world.ports, systemContext(world.ports, accountId, 'test'), {
       importId,

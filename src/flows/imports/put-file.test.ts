@@ -42,7 +42,7 @@ describe('a file that is refused', () => {
 });
 
 describe('the same file again', () => {
-  it('is told of an import that brought it, and of none that only looked at it', async () => {
+  it('is reported if an import has imported it, not if one has only checked it', async () => {
     const caller = await world.asOther();
     const repeats = async (id: string) => (await caller.request('GET', `/v1/imports/${id}`)).body.repeats_import_id;
     const given = { kind: 'customers', main: MAIN };

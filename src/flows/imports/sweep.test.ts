@@ -85,7 +85,7 @@ async function killedAtWork(step: ImportStep): Promise<string | undefined> {
   );
 }
 
-describe('an import nobody works on', () => {
+describe('an import without a worker', () => {
   for (const work of ['check', 'run', 'undo'] as const) {
     it(`whose ${work} was lost goes on`, async () => {
       const at = await upTo(work);
@@ -94,7 +94,7 @@ describe('an import nobody works on', () => {
       assert.equal((await settled(at.caller, at.id)).state, ENDS[work]);
     });
 
-    it(`whose ${work} was tried in vain has failed, says why, and is begun again by a person`, async () => {
+    it(`whose ${work} was tried in vain has failed, with the reason, and can be restarted by a person`, async () => {
       const at = await inVain(work);
       assert.equal((await at.shown()).job.problem, 'the disk is full', 'known while it is still tried');
       await sweepImports(world.ports, AT_ONCE);
@@ -181,7 +181,7 @@ describe('an import nobody works on', () => {
     assert.equal((await settled(at.caller, at.id)).state, 'undone');
   });
 
-  it('is left alone while somebody has it in hand, and given up after that', async () => {
+  it('is left alone while a worker has it, and given up after that', async () => {
     const at = await inVain('check');
     const { accountId } = at.context;
     await world.ports.database.transaction([accountId], async (tx) => {

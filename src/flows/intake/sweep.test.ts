@@ -94,7 +94,7 @@ describe('an event kept just before a crash', () => {
 });
 
 describe('events that were received together by a server that died', () => {
-  it('wherever it died are applied once: who was told of it, the sweep and whoever sends again see the same invoice', async (t) => {
+  it('are applied once, wherever it died: the first caller, the sweep and a repeating sender see the same invoice', async (t) => {
     const books = await openSweptBooks(t);
     for (const when of ['before', 'after'] as const) {
       for (let last = 1; last <= 6; last++) {
@@ -124,7 +124,7 @@ describe('events that were received together by a server that died', () => {
   });
 });
 
-describe('an event nobody can apply', () => {
+describe('an event that cannot be applied', () => {
   it('is quarantined with its reason, whatever is wrong with it, and those around it are applied', async (t) => {
     const books = await openSweptBooks(t);
     const wrong: readonly Record<string, string>[] = [
@@ -160,7 +160,7 @@ describe('an event nobody can apply', () => {
     assert.equal(answers[3]?.event.problem?.errors?.[0]?.code, 'control_characters');
   });
 
-  it('because of a mistake of ours is quarantined too, and keeps nothing from the others', async (t) => {
+  it('because of a bug of ours is quarantined too, and does not affect the others', async (t) => {
     const books = await openSweptBooks(t);
     const failing = {
       ...books.ports,
@@ -174,7 +174,7 @@ describe('an event nobody can apply', () => {
     assert.equal(answer.event.state, 'quarantined');
   });
 
-  it('of one account keeps the sweep from no other', async (t) => {
+  it('of one account does not keep the sweep from others', async (t) => {
     const books = await openSweptBooks(t);
     const made = good(await createAccount(books.ports, { username: 'later', name: 'Later' }));
     assert.ok(made.accountId > books.accountId);

@@ -7,7 +7,7 @@ import { hashInput } from './save-new.ts';
 const pointers = (input: unknown, stored: unknown) => differences(input, stored).map((problem) => problem.pointer);
 
 describe('what differs', () => {
-  it('is named as the API names it, and only what the input says counts', () => {
+  it('is named as in the API, and only fields in the input count', () => {
     const stored = {
       name: 'A',
       paymentTerms: 'net_30',
@@ -33,7 +33,7 @@ describe('the hash of an input', () => {
 });
 
 describe('an edit', () => {
-  it('keeps what it leaves out and clears what it says is null', () => {
+  it('keeps omitted fields and clears null ones', () => {
     assert.deepEqual(overlay({ a: 1, b: 'x' as string | null, c: true }, { a: 2, b: null, c: undefined }), {
       a: 2,
       b: null,
@@ -41,7 +41,7 @@ describe('an edit', () => {
     });
   });
 
-  it('tells what changed and what was before, or nothing', () => {
+  it('reports the changes with previous values, or nothing', () => {
     assert.deepEqual(changesBetween({ a: 1, b: { x: 1, y: 2 } }, { a: 2, b: { y: 2, x: 1 } }), {
       data: { a: 2 },
       previous: { a: 1 },

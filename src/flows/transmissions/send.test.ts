@@ -52,13 +52,13 @@ describe('sending an issued invoice', () => {
     assert.deepEqual(first === undefined ? [] : await world.events(business, first.id), ['transmission.queued']);
   });
 
-  it('asked twice before it left sends once', async () => {
+  it('twice before it was sent sends once', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business);
     assert.deepEqual(planned(await send(business, invoiceId)), ['original to kauf@blauersee.example: queued']);
   });
 
-  it('again after it was accepted is a resend, said in the mail, and sent only once as an event', async () => {
+  it('again after it was accepted is a resend, marked in the mail, with one sent event', async () => {
     const business = await world.aBusiness({ email: 'again@resend.example' });
     const invoiceId = await world.issue(business);
     await deliver(business, (await world.transmission(business, invoiceId)).id);
@@ -76,7 +76,7 @@ describe('sending an issued invoice', () => {
     assert.equal((await world.events(business, invoiceId)).filter((type) => type === 'invoice.sent').length, 1);
   });
 
-  it('to somebody new gives them the original', async () => {
+  it('to a new recipient sends the original', async () => {
     const business = await world.aBusiness();
     const invoiceId = await world.issue(business);
     await deliver(business, (await world.transmission(business, invoiceId)).id);
@@ -133,7 +133,7 @@ describe('a parked transmission', () => {
     return { business, invoiceId, id };
   };
 
-  it('that somebody knows arrived makes the invoice sent', async () => {
+  it('confirmed by a person makes the invoice sent', async () => {
     const { business, invoiceId, id } = await park('phoned@known.example');
     const confirmed = await confirmTransmission(ports, business.context, id);
     assert.equal(confirmed.ok && confirmed.value.transmission.state, 'accepted');
@@ -141,7 +141,7 @@ describe('a parked transmission', () => {
     assert.equal(codeOf(await confirmTransmission(ports, business.context, id)), 'transmission_not_parked');
   });
 
-  it('that somebody knows never arrived no longer stands in the way of voiding', async () => {
+  it('dismissed by a person no longer prevents voiding', async () => {
     const { business, invoiceId, id } = await park('never@known.example');
     const dismissed = await dismissTransmission(ports, business.context, { id, reason: 'The customer has nothing.' });
     assert.notEqual(dismissed.ok && dismissed.value.transmission.resolvedAt, null);
@@ -153,7 +153,7 @@ describe('a parked transmission', () => {
     assert.equal(voided.ok && voided.value.status, 'void');
   });
 
-  it('that may have arrived stands in the way of voiding, also when it was sent again meanwhile and has not left yet', async () => {
+  it('that may have arrived prevents voiding, also while a resend is queued', async () => {
     const { business, invoiceId } = await park('doubt@known.example');
     await send(business, invoiceId);
     const voided = await voidInvoice(ports, business.context, { invoiceId, reason: 'wrong customer', source: 'hold' });

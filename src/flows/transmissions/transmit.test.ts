@@ -121,7 +121,7 @@ describe('an invoice on its way', () => {
 });
 
 describe('a mail server that cannot take it now', () => {
-  it('is asked again later and later, then a person is told in its words', async () => {
+  it('is retried at growing intervals, then the mail is parked with the server’s reason', async () => {
     const business = await world.aBusiness({ email: 'full@postponed.example' });
     const invoiceId = await world.issue(business);
     const { id } = await world.transmission(business, invoiceId);

@@ -18,7 +18,7 @@ const png = (bytes: Uint8Array) => codeOf('image/png', bytes);
 const jpeg = (bytes: Uint8Array) => codeOf('image/jpeg', bytes);
 const svg = (text: string) => codeOf('image/svg+xml', Buffer.from(text));
 
-it('an SVG that asks for more work than a logo is refused by the rule it breaks, at once', () => {
+it('an SVG that requires too much work is refused at once, with the rule', () => {
   for (const [what, inner, code] of REFUSED_SVGS) {
     const from = performance.now();
     assert.equal(checkLogoFile(svgLogo(inner))?.code, code, what);

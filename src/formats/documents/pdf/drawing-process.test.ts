@@ -18,7 +18,7 @@ const crashing = svgLogo('<title>crash</title>');
 const hanging = svgLogo('<title>hang</title>');
 
 describe('a logo that ends or holds the process that draws it', () => {
-  it('is left out, and the document says why', async () => {
+  it('is left out, and the document records why', async () => {
     const [crashed, plain, held] = await Promise.all([
       hostile.render(aDocument({ number: 'INV-1' }), { logo: crashing }),
       hostile.render(aDocument({ number: 'INV-2' }), {}),
@@ -125,7 +125,7 @@ describe('a logo', () => {
       assert.equal(await renderer.checkLogo(svgLogo(inner), 'a'), null, inner);
   });
 
-  it('that only an engine finds broken is refused when it is set, and left out where it stands already', async () => {
+  it('that only the engine finds broken is refused when it is set, and left out where it is stored already', async () => {
     const broken = [
       asLogo('image/png', pngBytes({ width: 600, height: 200, rows: 3 })),
       svgLogo(`${'<svg width="90" height="30">'.repeat(40)}<path d="M0 0h9v9z"/>${'</svg>'.repeat(40)}`),

@@ -14,7 +14,7 @@ after(() => renderer.close());
 
 const draw = async (...args: Parameters<PdfRenderer['render']>) => readPdf((await renderer.render(...args)).bytes);
 
-it('an invoice says who owes whom how much, for what and until when, and how to pay', async () => {
+it('an invoice shows who owes whom how much, for what and until when, and how to pay', async () => {
   const { text, title, pages, archivable } = await draw(
     aDocument({ lines: [{ description: 'Chai', quantity: '12', price: '4.5' }] }),
     {},
@@ -181,7 +181,7 @@ it('a character no font has is printed by its number, never as an empty box, and
   assert.ok(archivable);
 });
 
-it('no page has totals alone: the last two lines and how to pay stand with them, under the head of the table', async () => {
+it('no page has only totals: the last two lines and the payment details are with them, below the column heads', async () => {
   for (const count of [1, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 60]) {
     const lines = Array.from({ length: count }, (_, at) => ({ description: `Line${at + 1}x` }));
     const { pages } = await draw(aDocument({ lines }), {});
@@ -196,7 +196,7 @@ it('no page has totals alone: the last two lines and how to pay stand with them,
   assert.ok(endless.text.includes('Total EUR'));
 });
 
-it('the most that is kept together stands on its page, above the footer', async () => {
+it('the largest block that is kept together fits on its page, above the footer', async () => {
   const filler = Array.from({ length: 14 }, () => ({ description: 'Filler' }));
   const long = Array.from({ length: 2 }, () => ({ description: `${'word '.repeat(55)}\nand\nfurther\nlines` }));
   const charges = Array.from({ length: 11 }, (_, at) => ({
@@ -217,7 +217,7 @@ it('the most that is kept together stands on its page, above the footer', async 
   }
 });
 
-it('a document that is taken to stand on one page does', async () => {
+it('a document estimated to fit on one page does', async () => {
   for (const count of [1, 6, 9, 10, 11, 12, 13]) {
     for (const [charges, lengthy] of [
       [0, false],
@@ -242,7 +242,7 @@ it('a document that is taken to stand on one page does', async () => {
   assert.ok(toTypstData({ document: aDocument({ lines: someLines(10) }), branding: {} }).isOnePage);
 });
 
-it('a sentence written from right to left ends at its left, wherever it stands', async () => {
+it('a right-to-left sentence ends at its left, wherever it is', async () => {
   const hebrew = '\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd.';
   const arabic = '\u0645\u0631\u062d\u0628\u0627 (12).';
   const address = { line1: hebrew, city: 'C', postalCode: '1', country: 'DE' };
@@ -297,7 +297,7 @@ it('each document has its own logo, and a logo that reaches for other files is l
   assert.deepEqual(reaching, Buffer.from((await renderer.render(aDocument(), {})).bytes));
 });
 
-it('a credit note names the invoice it corrects and asks for no payment', async () => {
+it('a credit note refers to the invoice it corrects and requests no payment', async () => {
   const corrects = { invoiceId: '' as InvoiceId, number: 'INV-19000', issuedOn: '2026-11-03' };
   const { text } = await draw(aDocument({ kind: 'credit_note', number: 'CN-7', corrects }), {});
   for (const words of ['Credit note CN-7', 'Corrects invoice INV-19000 (3 Nov 2026)', 'Total credit EUR 11.90'])
@@ -305,14 +305,14 @@ it('a credit note names the invoice it corrects and asks for no payment', async 
   for (const words of ['IBAN', 'due by', 'Scan to pay', 'Net 30 days']) assert.ok(!text.includes(words), words);
 });
 
-it('a draft says so, has no number and asks for no payment', async () => {
+it('a draft is marked as one, has no number and requests no payment', async () => {
   const { text, title } = await draw(aDocument({ number: null, issuedOn: null, dueOn: null }), {});
   for (const words of ['DRAFT', 'Invoice Draft']) assert.ok(text.includes(words), text);
   assert.ok(!text.includes('IBAN'));
   assert.equal(title, 'Invoice (Draft) · Northwind Traders GmbH');
 });
 
-it('a document without tax shows no tax, and says why where the law asks', async () => {
+it('a document without tax shows no tax, and states the reason where the law requires it', async () => {
   const plain = await draw(
     aDocument({ lines: [{ description: 'Chai', tax: aTax('O', '0') }], seller: { name: 'Acme', address: null } }),
     {},
@@ -328,7 +328,7 @@ it('a revision is named from the second on', async () => {
   assert.ok((await draw(aDocument({ revision: 2 }), {})).text.includes('Revision 2'));
 });
 
-it('speaks German where it is asked to', async () => {
+it('is in German if requested', async () => {
   const { text } = await draw(aDocument({ language: 'de', lines: [{ description: 'Tee', price: '1234.5' }] }), {});
   for (const words of [
     'Rechnung INV-20001',

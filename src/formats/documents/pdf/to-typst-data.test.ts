@@ -33,7 +33,7 @@ it('amounts are written to the last digit, in the digits of their currency', () 
   ]);
 });
 
-it('charges and discounts stand between the lines and the net, each with its rate', () => {
+it('charges and discounts are between the lines and the net, each with its rate', () => {
   const charges = [
     { kind: 'freight', description: 'Freight', priced: 600n },
     { kind: 'freight', description: 'Freight', priced: 400n, tax: aTax('S', '7') },
@@ -50,7 +50,7 @@ it('charges and discounts stand between the lines and the net, each with its rat
   ]);
 });
 
-it('charges that nobody described are named in the language of the document, and somebody’s own words stay', () => {
+it('charges without a description are named in the language of the document, and entered descriptions are kept', () => {
   const charges = [
     { kind: 'discount', description: 'Discount', priced: -500n },
     { kind: 'fee', description: 'Fee', priced: 700n, tax: aTax('S', '7') },
@@ -69,7 +69,7 @@ it('charges that nobody described are named in the language of the document, and
   assert.deepEqual(named('en').slice(1, 3), ['Discount (19%)', 'Fee (7%)']);
 });
 
-it('charges that are billed alone, as lines, and documents without lines that were brought in are named in that language too', () => {
+it('charges that are billed alone, as lines, and imported documents without lines are named in that language too', () => {
   const words = (line: object) => {
     const document = aDocument({ language: 'de', lines: [{ description: 'Freight' }] });
     const changed = { ...document, lines: document.lines.map((each) => ({ ...each, ...line })) };
@@ -91,7 +91,7 @@ it('a document of charges alone has no subtotal of nothing', () => {
   assert.deepEqual(data({ lines: [], charges }).table.cells, []);
 });
 
-it('with prices that include tax, lines add up to the total and the tax is told beside it', () => {
+it('with prices that include tax, lines add up to the total and the tax is shown beside it', () => {
   const included = data({
     pricesIncludeTax: true,
     lines: [
@@ -110,7 +110,7 @@ it('with prices that include tax, lines add up to the total and the tax is told 
   assert.ok(included.table.columns.some(({ head }) => head === 'Amount incl. VAT'));
 });
 
-it('the rate stands on the lines only where it differs from line to line', () => {
+it('the rate is shown on the lines only if it differs from line to line', () => {
   const heads = (parts: Parameters<typeof aDocument>[0]) => data(parts).table.columns.map(({ head }) => head);
   assert.deepEqual(heads({ lines: [{ description: 'x' }] }), ['#', 'Description', 'Quantity', 'Unit price', 'Amount']);
   assert.deepEqual(
@@ -124,7 +124,7 @@ it('the rate stands on the lines only where it differs from line to line', () =>
   );
 });
 
-it('a line discount is told under the description', () => {
+it('a line discount is shown below the description', () => {
   const { cells, heights } = data({ lines: [{ description: 'x', price: '100', discount: '0.125' }] }).table;
   assert.deepEqual(cells[1], ['x', 'List price 100.00, discount 12.50']);
   assert.deepEqual(heights, [null]);
@@ -155,7 +155,7 @@ it('amounts of absurd length make the table smaller rather than leave the page',
   assert.equal(data({ lines: someLines(10) }).table.size, 8.5);
 });
 
-it('a ship-to that is the bill-to is not said twice', () => {
+it('a ship-to equal to the bill-to is not repeated', () => {
   const { billTo } = aDocument();
   const address = billTo.address;
   assert.ok(address);
@@ -190,7 +190,7 @@ it('addresses follow the custom of their country', () => {
   ]);
 });
 
-it('the payment code says what the print says (EPC069-12), and exists only where a SEPA transfer pays the document', () => {
+it('the payment code matches the print (EPC069-12), and exists only where a SEPA transfer pays the document', () => {
   const payload =
     'BCD\n002\n1\nSCT\nCOBADEFFXXX\nNorthwind Traders GmbH\nDE89370400440532013000\nEUR11.90\n\n\nINV-20001';
   assert.equal(epcPayload(aDocument()), payload);
@@ -258,7 +258,7 @@ it('numbers and taxes have the names their country gives them, in the language o
   assert.deepEqual(seller('US', '12-3456789', 'en'), ['Tax ID 12-3456789', 'Tax 19%']);
 });
 
-it('a German correction is never called a Gutschrift, units are German, and the law’s words stand where nobody wrote a reason', () => {
+it('a German correction is never called a Gutschrift, units are German, and the statutory text is used where no reason was entered', () => {
   const correction = data({
     language: 'de',
     kind: 'credit_note',
