@@ -163,7 +163,7 @@ describe('npm start', () => {
     assert.match(said, /key create --role owner/);
   });
 
-  it('says at every start into a log how a key is made, until there is one', async (t) => {
+  it('logs at every start how to create a key, until there is one', async (t) => {
     const { url: DATABASE_URL } = await freshDatabase(t);
     const start = async (variables: Record<string, string> = {}) => {
       const program = await run(t, { DATABASE_URL, ...variables });
@@ -265,7 +265,7 @@ describe('npm start', () => {
     assert.ok(!program.output().includes(KEY), 'a given secret is not repeated');
   });
 
-  it('says in words what it cannot use, and that a port is taken', async (t) => {
+  it('reports invalid settings and a port in use in a sentence', async (t) => {
     const wrong = await (await run(t, { PORT: 'none', LOG_LEVEL: 'loud' })).ended;
     assert.equal(wrong.code, 1);
     assert.match(wrong.output, /PORT/);
@@ -297,7 +297,7 @@ describe('npm start', () => {
       }
   });
 
-  it('says that the disk has no room left where a new database does not fit', { skip: noSmallDisk }, async (t) => {
+  it('reports a full disk where a new database does not fit', { skip: noSmallDisk }, async (t) => {
     const disk = await aSmallDisk(t);
     if (disk === null) return t.skip('this system mounts no disk for us');
     const program = await run(t, { QUITTANCE_DATA_DIR: join(disk, 'data') });

@@ -51,7 +51,7 @@ it('a doctor finds a good installation well, and names what is not', async () =>
   assert.deepEqual([ill.checks['mail'], ill.checks['database']], [false, false]);
 });
 
-it('a doctor tries the mail server as the sender does, and says why no mail could leave', async (t) => {
+it('doctor tries the mail server as the sender does, and reports why no mail could be sent', async (t) => {
   const smtp = await startSmtp({ signIn: { user: 'shop', password: 'right-password' } });
   t.after(() => smtp.stop());
   const MAIL_FROM = 'Northwind <invoices@northwind.example>';

@@ -41,7 +41,7 @@ describe('the environment', () => {
     assert.equal(configOf({ DATABASE_URL: '', PORT: ' ', SMTP_URL_FILE: '' }).port, 4400);
   });
 
-  it('tells every mistake at once, by name', () => {
+  it('reports every mistake at once, by name', () => {
     const { detail, errors } = problemsOf({
       PORT: '99999',
       DATABASE_URL: 'mysql://x',

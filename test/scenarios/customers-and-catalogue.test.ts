@@ -61,7 +61,7 @@ describe('customers', () => {
     );
   });
 
-  it('bad input is told precisely and nothing is kept', async () => {
+  it('bad input is reported precisely and nothing is stored', async () => {
     const bad = await expecting(
       400,
       world.request('POST', '/v1/customers', {

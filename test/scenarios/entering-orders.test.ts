@@ -160,7 +160,7 @@ describe('entering orders', () => {
     assert.equal(accepted.body.billing_policy.trigger, 'shipment_shipped');
   });
 
-  it('what is wrong is told by its place', async () => {
+  it('problems are reported with their pointers', async () => {
     const wrong = await anOrder(
       world,
       {

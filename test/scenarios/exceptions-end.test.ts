@@ -194,7 +194,7 @@ describe('a shipment that no invoice bills waits no longer', () => {
   });
 });
 
-describe('an invoice with nobody to send it to waits no longer', () => {
+describe('an invoice without a recipient waits no longer', () => {
   const KIND = 'invoice_without_recipient';
 
   it('when its customer got an address: it is sent by itself', async () => {
@@ -224,7 +224,7 @@ describe('an invoice with nobody to send it to waits no longer', () => {
     await ends(invoice);
   });
 
-  it('when somebody named an address for it', async () => {
+  it('when a person gave an address for it', async () => {
     const { invoice } = await shipped();
     await post(`/v1/invoices/${invoice}/send`, { recipients: ['late@mute.example'] });
     await ends(invoice);
@@ -260,7 +260,7 @@ it('an event that was not understood waits no longer when its sender sent it aga
   await ends(received.body.id);
 });
 
-describe('an event that was set aside waits no longer', () => {
+describe('a quarantined event waits no longer', () => {
   const KIND = 'inbound_event_quarantined';
   const send = async (event: object) => (await world.request('POST', '/v1/events/inbound', { body: event })).body;
   let reported = 0;

@@ -173,7 +173,7 @@ describe('an invoice is paid', () => {
   });
 });
 
-describe('what happened can be told and proven', () => {
+describe('what happened can be shown and proven', () => {
   it('an invoice explains itself from its order to its payment', async () => {
     const invoice = await invoiceOf('1');
     const payment = await pay(invoice.total, { reference: 'RE 4711' });

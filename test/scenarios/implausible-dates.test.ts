@@ -13,8 +13,8 @@ async function refusedWith(context: ReturnType<typeof world.request>, pointer: s
   assert.deepEqual(pointers(await expecting(status, context)), [pointer]);
 }
 
-describe('a day that cannot be is refused by its field, wherever it is said', () => {
-  it('goods that left in 1900 date no invoice', async () => {
+describe('an implausible date is refused by its field, wherever it is given', () => {
+  it('goods shipped in 1900 do not date an invoice', async () => {
     const customer = await aCustomer(world);
     const order = await anOrder(world, { customer_id: customer, ...goods, ...byShipDate });
     for (const day of ['1900-01-01', '1970-01-01', '1989-12-31']) {

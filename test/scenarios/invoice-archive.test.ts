@@ -168,7 +168,7 @@ describe('an archive of invoices from elsewhere', async () => {
   });
 });
 
-describe('an archive of invoices nobody has drawn yet', async () => {
+describe('an archive of invoices that are not rendered yet', async () => {
   const COUNT = 60;
   const LARGE = 600_000;
   let drawn = 0;
@@ -190,7 +190,7 @@ describe('an archive of invoices nobody has drawn yet', async () => {
   const issued: { id: string; number: string }[] = [];
   for (let count = 0; count < COUNT; count++) issued.push(await invoice(world, customer));
 
-  it('draws no more than is read, and stops when the download is broken off', async () => {
+  it('renders no more than is read, and stops when the download is aborted', async () => {
     const breaking = new AbortController();
     const got = await fetch(`${world.url}/v1/invoices/archive`, {
       headers: { authorization: `Bearer ${world.key}` },
@@ -208,7 +208,7 @@ describe('an archive of invoices nobody has drawn yet', async () => {
     assert.ok(drawn < COUNT, `${drawn} were drawn for nobody`);
   });
 
-  it('draws what is missing and lists what cannot be drawn, with the reason', async () => {
+  it('renders what is missing and lists what cannot be rendered, with the reason', async () => {
     const bad = issued.at(-1)?.number ?? '';
     broken.add(bad);
     const archive = Buffer.from(await (await download(world, world)).arrayBuffer());

@@ -91,7 +91,7 @@ describe('a shipped order’s invoice reaches the customer', () => {
     assert.deepEqual(new Uint8Array(await stored.arrayBuffer()), bytes, 'what was mailed is what is stored');
   });
 
-  it('not at all where nobody is to be mailed, and it says so', async () => {
+  it('not at all where no one is to be mailed, and this is recorded', async () => {
     const id = await shipTo({ name: 'No Address Ltd' });
     const shown = await invoice(id);
     assert.deepEqual([shown.is_sent, shown.status, shown.transmissions], [false, 'issued', []]);
@@ -122,7 +122,7 @@ describe('a shipped order’s invoice reaches the customer', () => {
 });
 
 describe('a mail that does not arrive', () => {
-  it('is tried again later when the mail server says later', async () => {
+  it('is retried later when the mail server answers with a temporary failure', async () => {
     const to = 'busy@alfreds.example';
     smtp.setBehaviourFor(
       to,
@@ -141,7 +141,7 @@ describe('a mail that does not arrive', () => {
     assert.equal((await get('/v1/exceptions')).data.length, 0, 'nobody is bothered with it yet');
   });
 
-  it('waits for a person when the mail server says never, and a corrected address gets it', async () => {
+  it('waits for a person when the mail server refuses it for good, and a corrected address gets it', async () => {
     const to = 'nobody@alfreds.example';
     smtp.setBehaviourFor(to, { kind: 'answer', at: 'recipient', code: 550, words: '5.1.1 No such user' });
     const id = await shipTo({ email: to });

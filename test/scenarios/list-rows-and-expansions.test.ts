@@ -20,7 +20,7 @@ const first = await sold();
 await sold();
 
 describe('a list', () => {
-  it('has small rows: who, how much and where it stands, but neither lines nor parties', async () => {
+  it('has small rows: customer, amounts and status, but neither lines nor parties', async () => {
     for (const path of ['/v1/invoices', '/v1/orders', '/v1/shipments']) {
       for (const row of (await read(path)).data) {
         for (const member of ['lines', 'charges', 'seller', 'bill_to', 'tax_breakdown', 'transmissions'])
@@ -33,7 +33,7 @@ describe('a list', () => {
     assert.equal(row.customer_name, 'Shown');
   });
 
-  it('shows a draft as it stands now', async () => {
+  it('shows a draft in its current state', async () => {
     const lines = [{ description: 'Advice', quantity: '1', unit_price: '80', tax_rate: '19' }];
     const body = { customer_id: customer, lines, po_number: 'PO-D' };
     const draft = await expecting(201, world.request('POST', '/v1/invoices', { body }));
@@ -45,7 +45,7 @@ describe('a list', () => {
     await expecting(204, world.request('DELETE', `/v1/invoices/${draft.body.id}`));
   });
 
-  it('has whole rows when it is asked for their lines', async () => {
+  it('has complete rows when lines are requested', async () => {
     for (const [path, parts] of [
       ['/v1/invoices', ['lines', 'charges', 'tax_breakdown']],
       ['/v1/orders', ['lines', 'charges']],

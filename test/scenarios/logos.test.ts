@@ -45,7 +45,7 @@ async function pdfOf(id: string): Promise<string> {
   return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text;
 }
 
-describe('a logo that cannot stand on documents', () => {
+describe('a logo that cannot be used on documents', () => {
   it('is refused when it is set, by the rule it breaks, and the old one stays', async () => {
     const good = Buffer.from(svgText('<path fill="#0a0" d="M0 0h90v30z"/>'));
     await setLogo(200, 'image/svg+xml', good);
@@ -71,7 +71,7 @@ describe('a logo that cannot stand on documents', () => {
     assert.equal(shown.logo_problem, null);
   });
 
-  it('and stands there already is left out of documents, which a person is told until it is another one', async () => {
+  it('and is stored already is left out of documents, with an exception until it is replaced', async () => {
     const bomb = Buffer.from(svgText(`${'<g>'.repeat(8000)}<path d="M0 0h9v9z"/>${'</g>'.repeat(8000)}`));
     const context = systemContext(world.ports, world.accountId, 'test');
     await transact(world.ports, context, async (tx) => {

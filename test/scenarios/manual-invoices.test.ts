@@ -72,7 +72,7 @@ describe('an invoice written by hand', () => {
     assert.ok([404, 409].includes(issuing.status), String(issuing.status));
   });
 
-  it('of an order bills no more than the order asks for, however often', async () => {
+  it('of an order bills no more than was ordered, however often', async () => {
     const placed = (
       await anOrder(world, {
         customer_id: customer,

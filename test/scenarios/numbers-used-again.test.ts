@@ -143,13 +143,13 @@ it('a settlement and a payment that were voided are settled anew under the same 
   assert.equal((await get('/v1/settlements/external:S-1')).id, again.id);
 });
 
-describe('goods whose invoice was taken back', () => {
+describe('goods whose invoice was voided or credited', () => {
   const sold = async () => {
     const order = await post(201, '/v1/orders', { customer_id: customer, lines: lines('1') });
     return { order, shipment: await post(201, '/v1/shipments', { order_id: order.id }) };
   };
 
-  it('and held say so when they are shipped again, until a person bills them', async () => {
+  it('and held are reported as held when they are shipped again, until a person bills them', async () => {
     for (const way of ['void', 'credit']) {
       const { order, shipment } = await sold();
       await post(way === 'void' ? 200 : 201, `/v1/invoices/${shipment.invoice_id}/${way}`, { reason: 'Wrong' });
@@ -163,7 +163,7 @@ describe('goods whose invoice was taken back', () => {
     }
   });
 
-  it('stay what was decided: the other source is refused in words, the same or none is a repeat', async () => {
+  it('keep the decision: the other source is refused with the reason, the same or none is a repeat', async () => {
     for (const [way, status] of [
       ['void', 200],
       ['credit', 201],

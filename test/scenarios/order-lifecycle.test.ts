@@ -52,7 +52,7 @@ describe('an order is edited', () => {
     assert.equal((await expecting(200, command(body.id, 'accept'))).body.version, accepted.body.version);
   });
 
-  it('an accepted order keeps its lines, and says which fields it keeps', async () => {
+  it('an accepted order keeps its lines, and the refusal names the fields', async () => {
     const { body } = await anOrder(world, { customer_id: customer });
     const refused = await expecting(
       409,
@@ -79,7 +79,7 @@ describe('an order is edited', () => {
     assert.equal((await expecting(200, edit(body.id, { note: 'Same' }))).body.version, 1);
   });
 
-  it('of two people who saw the same version the second is told who was faster', async () => {
+  it('of two edits of the same version the second is refused, naming who was faster', async () => {
     const { body } = await anOrder(world, { customer_id: customer });
     const answers = await Promise.all(['A', 'B'].map((note) => edit(body.id, { note }, { 'if-match': '"1"' })));
     assert.deepEqual(
@@ -104,7 +104,7 @@ describe('an order is edited', () => {
 });
 
 describe('how far an order is', () => {
-  it('shipped in parts it says so, line by line, and completes itself when the last goods leave', async () => {
+  it('a partly shipped order shows it line by line, and is completed when the last goods ship', async () => {
     const { body } = await anOrder(world, {
       customer_id: customer,
       lines: [
@@ -158,7 +158,7 @@ describe('an order is closed short', () => {
     return body.id as string;
   };
 
-  it('the freight nobody has paid yet comes on a supplementary invoice', async () => {
+  it('unbilled freight is billed on a supplementary invoice', async () => {
     const id = await partly([{ kind: 'freight', amount: '10.00' }]);
     const { body } = await expecting(200, command(id, 'complete'));
     assert.deepEqual([body.phase, body.fulfilment, body.billing], ['completed', 'partially_shipped', 'invoiced']);
@@ -247,7 +247,7 @@ describe('an order is closed short', () => {
     assert.equal(body.invoice_ids.length, 1);
   });
 
-  it('a remaining discount is given by a credit note, which is on the order before anybody asks', async () => {
+  it('a remaining discount is credited by a credit note, which is on the order at once', async () => {
     const id = await partly([{ kind: 'discount', amount: '10.00' }]);
     const { body } = await expecting(200, command(id, 'complete'));
     assert.deepEqual([body.phase, body.invoice_ids.length], ['completed', 1]);
@@ -343,7 +343,7 @@ describe('orders are listed', () => {
     await expecting(403, warehouse.request('POST', `/v1/orders/${body.id}/void`));
   });
 
-  it('nobody sees or moves the order of another account', async () => {
+  it('orders of other accounts can be neither seen nor changed', async () => {
     const { body } = await anOrder(world, { customer_id: customer, external_id: 'SECRET' });
     const other = await world.asOther();
     for (const path of [body.id, 'external:SECRET']) {

@@ -103,7 +103,7 @@ for (const pricesIncludeTax of [false, true]) {
   });
 }
 
-it('order totals are what the lines say, worked out by hand', async () => {
+it('order totals are those calculated by hand', async () => {
   const placed = await order();
   // 7 x 18.333333 x 0.85 = 109.08; 10 x 0.995 = 9.95; 2.125 x 33.47 x 0.975 = 69.35
   assert.deepEqual(
@@ -119,7 +119,7 @@ describe('the order’s freight', () => {
       sumOf(invoice.charges.filter(({ kind }) => kind === 'freight').map((charge) => charge.net_amount)),
     );
 
-  it('stands on the first invoice, on the last, or is spread, as the policy says', async () => {
+  it('is on the first invoice, on the last, or spread, as the policy requires', async () => {
     const charges = [{ kind: 'freight', amount: '24.97', tax_rate: '19' }];
     const under = async (rule: string) =>
       freightOf(await shipInParts(await order({ charges, billing_policy: { order_charges: rule } })));

@@ -109,7 +109,7 @@ describe('a payment in one call', () => {
     assert.deepEqual(pointers(refused), ['/allocations/0 differs']);
   });
 
-  it('that is told to pay what owes nothing is refused by name, and nothing is recorded', async () => {
+  it('for a document that owes nothing is refused by name, and nothing is recorded', async () => {
     const customer = await aCustomer(world);
     const open = await invoiceOf(customer);
     const paid = await invoiceOf(customer);
@@ -172,7 +172,7 @@ describe('a payment in one call', () => {
     assert.equal(await balanceOf(invoice), '11.42');
   });
 
-  it('that cannot be settled as it says leaves nothing behind', async () => {
+  it('that cannot be settled as requested leaves nothing behind', async () => {
     const customer = await aCustomer(world);
     const invoice = await invoiceOf(customer);
     const allocations = [{ invoice_id: invoice.id, amount: '30.00' }];
@@ -183,7 +183,7 @@ describe('a payment in one call', () => {
   });
 });
 
-it('a settlement that overpays says which invoice, and by how much', async () => {
+it('a settlement that overpays lists the invoice and the amount', async () => {
   const customer = await aCustomer(world);
   const invoice = await invoiceOf(customer);
   const allocations = [{ invoice_id: invoice.id, amount: '25.00' }];

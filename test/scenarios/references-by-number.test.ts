@@ -87,7 +87,7 @@ describe('what is called by its number', () => {
     assert.equal((await expecting(200, request('GET', '/v1/customers/external:TWICE'))).body.id, external);
   });
 
-  it('is not found when nobody has the number, as with any unknown id, and one bad item of many spoils no other', async () => {
+  it('is not found when the number does not exist, as with any unknown id, and one bad item of many spoils no other', async () => {
     assert.equal(
       (await expecting(404, request('GET', '/v1/invoices/number:INV-99999'))).body.code,
       'invoice_not_found',
@@ -168,7 +168,7 @@ describe('what is called by its number', () => {
     assert.equal(shown.body.fulfilment, 'shipped', 'tried again when its order came');
   });
 
-  it('is found by it in an import: a customer brought with a number and no id of its own', async () => {
+  it('is found by it in an import: a customer imported with a number and without an id', async () => {
     await importRows(world, { kind: 'customers', main: 'number,name\nC-8,Bottom-Dollar Markets\nC-9,Berglunds\n' });
     const read = (await expecting(200, request('GET', '/v1/customers/number:C-8'))).body;
     assert.equal(read.name, 'Bottom-Dollar Markets');

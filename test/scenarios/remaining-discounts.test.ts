@@ -95,7 +95,7 @@ describe('a discount larger than the last invoice', () => {
       );
   });
 
-  it('runs over into a credit note on the invoice before, and the order comes to what it says', async () => {
+  it('runs over into a credit note on the previous invoice, and the order adds up to its total', async () => {
     const { order, nine, one } = await nineAndOne();
     assert.deepEqual(amounts(nine.invoice), ['900.00', '135.00']);
     assert.deepEqual(amounts(one.invoice), ['0.00', '0.00']);
@@ -193,7 +193,7 @@ describe('a discount larger than the last invoice', () => {
 });
 
 describe('an invoice that such a note corrects', () => {
-  it('is not voided, and the refusal says what to do instead', async () => {
+  it('cannot be voided, and the refusal names the alternative', async () => {
     const { nine } = await nineAndOne();
     const refused = await post(409, `/v1/invoices/${nine.invoice.id}/void`, { reason: 'Wrong', source: 'bill_again' });
     assert.match(refused.body.detail, /Credit what is left of it, if anything: POST .*\/credit/);

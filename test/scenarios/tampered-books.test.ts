@@ -72,7 +72,7 @@ async function failing(
 
 const first = `(select id from invoices.invoice where number = 'INV-00002')`;
 
-it('books nobody touched are in order', async () => assert.deepEqual(await failing(), []));
+it('untouched books are in order', async () => assert.deepEqual(await failing(), []));
 
 it('a missing number is named with the one before which it is missing', async () => {
   const gap = await failing(
@@ -165,7 +165,7 @@ it('an allocation, a balance and a lifecycle that do not follow are named', asyn
   );
 });
 
-it('a document that says something else than when it was issued is named', async () => {
+it('a document that differs from what was issued is named', async () => {
   const renamed = await failing(
     `update invoices.line set description = 'Chai of the finest sort' where invoice_id = ${first}`,
   );

@@ -23,7 +23,7 @@ async function importErrors(kind: string, main: string): Promise<string[]> {
 }
 
 describe('with no default tax rate', () => {
-  it('an order, an order edited, and an invoice by hand that say no tax are refused, and the refusal says the call that sets it', async () => {
+  it('an order, an edit of an order, and a manual invoice without tax are refused, with the call that sets a default', async () => {
     const order = await anOrder(world, { customer_id: customer, lines: [line] }, 422);
     const draft = await anOrder(world, { customer_id: customer, accept: false, lines: [{ ...line, tax_rate: '0' }] });
     const edit = await expecting(
@@ -44,14 +44,14 @@ describe('with no default tax rate', () => {
     assert.deepEqual(pointers(got), ['/lines/0/tax_rate tax_rate_missing']);
   });
 
-  it('rows of an order file that say no tax are errors of their row', async () => {
+  it('rows of an order file without tax are errors of their row', async () => {
     const file = 'order,customer,description,qty,price\nO-1,C1,Crate,1,100\n';
     const [only, ...others] = await importErrors('orders', file);
     assert.match(only ?? '', /^2 lines\.tax_rate tax_rate_missing: .*default/);
     assert.deepEqual(others, []);
   });
 
-  it('a line that says 0 is untaxed: that was said', async () => {
+  it('a line with rate 0 is untaxed, as stated', async () => {
     const { body } = await anOrder(world, { customer_id: customer, lines: [{ ...line, tax_rate: '0' }] });
     assert.equal(body.total, '100.00');
   });
@@ -123,7 +123,7 @@ describe('a discount in percent', () => {
     assert.equal(imported.body.lines[0].discount_rate, '0.05');
   });
 
-  it('beside a discount_rate it says the same, or is refused', async () => {
+  it('beside a discount_rate it must be equal, or is refused', async () => {
     const both = { ...five, discount_rate: '0.05' };
     assert.equal((await anOrder(world, { customer_id: customer, lines: [both] })).body.lines[0].amount, '95.00');
     const other = { ...five, discount_rate: '0.5' };

@@ -60,7 +60,7 @@ describe('a customer sent again and again by the system that owns it', () => {
     assert.deepEqual(pointers(await expecting(400, put('/v1/customers/external:C', {}))), ['/name required']);
   });
 
-  it('is refused when somebody was faster than the version it was read in', async () => {
+  it('is refused when another caller has changed the version that was read', async () => {
     const path = '/v1/customers/external:ERP-4';
     await expecting(201, put(path, { name: 'One' }));
     await expecting(200, put(path, { name: 'Two' }, { 'if-match': '"1"' }));

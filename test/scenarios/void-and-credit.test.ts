@@ -33,7 +33,7 @@ const sent = (invoice: string) =>
     30_000,
   );
 
-describe('an invoice nobody got yet is voided', () => {
+describe('an invoice that was not sent is voided', () => {
   it('and its shipment is billed again by a new one of the same amount under a new number', async () => {
     const { shipment, invoice, order } = await ship(quiet);
     const voided = (await post(200, `/v1/invoices/${invoice}/void`, { reason: 'Wrong address', source: 'bill_again' }))
@@ -49,7 +49,7 @@ describe('an invoice nobody got yet is voided', () => {
     assert.equal((await post(200, `/v1/shipments/${shipment}/ship`)).body.invoice_id, again, 'and only once');
   });
 
-  it('and its shipment stays unbilled when that is held', async () => {
+  it('and its shipment stays unbilled when it is held', async () => {
     const { shipment, invoice } = await ship(quiet);
     await post(200, `/v1/invoices/${invoice}/void`, { reason: 'Samples', source: 'hold' });
     assert.equal((await post(200, `/v1/shipments/${shipment}/ship`)).body.invoice_id, null);

@@ -5,7 +5,7 @@ import { aCustomer, anOrder, aProduct, expecting } from '#test/scenarios/selling
 import { basePathOf, withoutBasePath } from './base-path.ts';
 
 describe('the path of PUBLIC_URL', () => {
-  it('is what stands behind the host, without a slash at its end', () => {
+  it('is the part after the host, without a trailing slash', () => {
     assert.equal(basePathOf('https://example.com/quittance/'), '/quittance');
     assert.equal(basePathOf('https://example.com/a/b'), '/a/b');
     assert.equal(basePathOf('http://localhost:4400'), '');

@@ -12,7 +12,7 @@ function broken(text: string): string {
   return first === undefined ? read.refusal.code : `${first.pointer} ${first.code}`;
 }
 
-test('a key that stands twice is named, at any depth and however it is written', () => {
+test('a repeated key is named, at any depth and however it is written', () => {
   assert.equal(broken('{"a":1,"a":2}'), '/a duplicate_key');
   assert.equal(broken('{"a":1,"\\u0061":2}'), '/a duplicate_key');
   assert.equal(broken('{"lines":[{"a":":"},{"b":"{\\"b\\":1}","c":[],"b":2}]}'), '/lines/1/b duplicate_key');

@@ -34,7 +34,7 @@ const seen = (html: string) =>
     .replace(/\s+/g, ' ');
 
 describe('the mail with an invoice', () => {
-  it('says what to pay, until when, for which order and how, in HTML and in plain text alike', () => {
+  it('states what to pay, until when, for which order and how, in HTML and in plain text alike', () => {
     const mail = composeInvoiceMail(facts());
     assert.equal(mail.subject, 'Invoice INV-2026-00042 from Northwind Traders GmbH (your order 4500017)');
     for (const words of [mail.text.replace(/\s+/g, ' '), seen(mail.html)]) {
@@ -68,7 +68,7 @@ describe('the mail with an invoice', () => {
     assert.doesNotMatch(correction.text, /Gutschrift/, 'that is an invoice the buyer writes');
   });
 
-  it('says everything in every language: no sentence is left in another one', () => {
+  it('is complete in every language: no sentence is left in another one', () => {
     const purposes = ['original', 'resend', 'sales_rep_copy'] as const;
     for (const purpose of purposes)
       for (const kind of ['invoice', 'credit_note'] as const)
@@ -100,7 +100,7 @@ describe('the mail with an invoice', () => {
     assert.doesNotMatch(mail.html, /null|undefined/);
   });
 
-  it('tells a revision, a repeat and a copy apart', () => {
+  it('distinguishes a revision, a repeat and a copy', () => {
     const revised = composeInvoiceMail(facts({ revision: 2 }));
     assert.match(revised.subject, /^Invoice INV-2026-00042, revision 2, from/);
     assert.match(revised.text, /replaces the version you received before/);
@@ -112,7 +112,7 @@ describe('the mail with an invoice', () => {
     assert.doesNotMatch(copy.text, /How to pay/);
   });
 
-  it('asks nobody to pay a credit note', () => {
+  it('requests no payment of a credit note', () => {
     const mail = composeInvoiceMail(facts({ kind: 'credit_note', number: 'CN-7', correctsNumber: 'INV-2026-00042' }));
     assert.match(mail.subject, /^Credit note CN-7 from/);
     assert.match(mail.text, /corrects invoice INV-2026-00042/);

@@ -22,7 +22,7 @@ async function all(caller: Caller, path: string): Promise<Record<string, unknown
 const different = (things: readonly Record<string, unknown>[], member: string): Set<unknown> =>
   new Set(things.map((thing) => thing[member]));
 
-it('the demo tells the same story every time', () => assert.deepEqual(planDemo(), planDemo()));
+it('the demo is the same every time', () => assert.deepEqual(planDemo(), planDemo()));
 
 it('the demo has orders and invoices in every state, and its books hold', async () => {
   const filled = await fill();

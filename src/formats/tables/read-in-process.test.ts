@@ -120,7 +120,7 @@ test(
   },
 );
 
-test('whoever waits for a reader and goes leaves the queue', async () => {
+test('a caller who disconnects leaves the queue for a reader', async () => {
   const limits = { memoryMb: 64, openMs: 120_000, partMs: 120_000, waitMs: 60_000 };
   const held = await Promise.all(
     Array.from({ length: 3 }, async () => openInProcess(await stored('id\n1\n'), {}, { limits })),
@@ -142,7 +142,7 @@ async function newChild(before: ReadonlySet<number>): Promise<number[]> {
   }
 }
 
-test('a file that finds all readers taken is told to come again, and is read once one of them is free', async () => {
+test('a file is refused as retryable while all readers are busy, and is read once one of them is free', async () => {
   const limits = { memoryMb: 64, openMs: 120_000, partMs: 120_000, waitMs: 100 };
   const held = await Promise.all(
     Array.from({ length: 3 }, async () => openInProcess(await stored('id\n1\n'), {}, { limits })),
@@ -155,7 +155,7 @@ test('a file that finds all readers taken is told to come again, and is read onc
   for (const table of others) if (table.ok) await table.value.close();
 });
 
-test('while a heavy file is read, whoever else lives in the server goes on', async () => {
+test('while a heavy file is read, the server keeps answering', async () => {
   let beats = 0;
   const beating = { isOver: false };
   const heart = (async () => {

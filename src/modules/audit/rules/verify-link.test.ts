@@ -34,7 +34,7 @@ const FIRST = linkAfter(START, content('1'));
 const SECOND = linkAfter(FIRST, content('2'));
 const THIRD = linkAfter(SECOND, content('3'));
 
-test('a chain nobody touched holds link by link', () => {
+test('an untouched chain is valid link by link', () => {
   assert.equal(verifyLink(START, FIRST), 'good');
   assert.equal(verifyLink(FIRST, SECOND), 'good');
   assert.equal(verifyLink(SECOND, THIRD), 'good');
